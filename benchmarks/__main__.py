@@ -1,0 +1,24 @@
+"""Run all measurements and print them; a number of rounds may be given."""
+
+from __future__ import annotations
+
+import sys
+
+from benchmarks import assessing, conditions, loading, starting
+
+MEASUREMENTS = {
+    "conditions": (conditions.run, 400),
+    "loading": (loading.run, 15),
+    "assessing": (assessing.run, 60),
+    "starting": (starting.run, 11),
+}
+
+
+def main() -> None:
+    for name, (run, rounds) in MEASUREMENTS.items():
+        print(name)
+        for what, figure in run(int(sys.argv[1]) if len(sys.argv) > 1 else rounds).items():
+            print(f"  {what:40} {figure:10.2f}")
+
+
+main()

@@ -1,0 +1,199 @@
+"""The questionnaire as a conversation in lines: question out on stderr, answer in from stdin."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from enum import Enum, auto
+
+from cbassess import workflow
+from cbassess.cli import talk
+from cbassess.errors import StoreError
+from cbassess.model.instrument import KINDS_WITH_OPTIONS, Item
+from cbassess.model.responses import Missing, Response
+
+KEYS = "? why and how, b back, s skip, u don't know, d rather not say, q save and quit"
+MISSING_WORDS = {Missing.DONT_KNOW: "don't know", Missing.DECLINED: "rather not say"}
+COMMANDS = frozenset("?bsudq")
+UNSAID = {"u": Missing.DONT_KNOW, "d": Missing.DECLINED}
+
+
+class Turn(Enum):
+    """What a typed line leads to."""
+
+    AGAIN = auto()
+    ON = auto()
+    QUIT = auto()
+
+
+class Conversation:
+    """Asks item after item until the end of the route, or until the seller stops."""
+
+    def __init__(self, interview: workflow.Interview) -> None:
+        self._interview = interview
+        self._section = ""
+        self._unsaved: set[str] = set()
+
+    def run(self) -> bool:
+        """Ask; True when the end of the route was reached.
+
+        Raises:
+            StoreError: an answer could not be saved, even at the end.
+        """
+        talk.say(f"One line per answer; Enter keeps the answer shown. {KEYS}.")
+        turn = Turn.ON
+        while turn is not Turn.QUIT and (item := self._interview.current) is not None:
+            if turn is Turn.ON:
+                self._ask(item)
+            turn = self._take(item, _line(item))
+        self._save_rest()
+        return turn is not Turn.QUIT
+
+    def _ask(self, item: Item) -> None:
+        if item.section != self._section:
+            self._section = item.section
+            self._announce(item.section)
+        place = [one.id for one in self._interview.route].index(item.id) + 1
+        given = self._interview.response_to(item.id)
+        talk.say(f"\n[{place} of {len(self._interview.route)}] {item.stem}")
+        for number, option in enumerate(item.options, start=1):
+            mark = "  (your answer)" if _holds(given, option.id) else ""
+            talk.say(f"  {number}. {option.text}{mark}")
+        if isinstance(given, Missing) or (given is not None and not item.options):
+            talk.say(f"  Your answer: {_shown(given)}")
+
+    def _announce(self, section_id: str) -> None:
+        sections = self._interview.pack.instrument.sections
+        section = next(one for one in sections if one.id == section_id)
+        talk.say(f"\n{section.title}. {section.intro}")
+
+    def _take(self, item: Item, line: str | None) -> Turn:
+        """Act on a line; None stands for the end of the input."""
+        if line is None or line == "q":
+            return Turn.QUIT
+        try:
+            return self._obey(item, line)
+        except StoreError as error:
+            talk.say(f"The place where you are is not saved. {error}")
+            return Turn.ON
+
+    def _obey(self, item: Item, line: str) -> Turn:
+        match line:
+            case "?":
+                talk.say(f"Why we ask: {item.why}\nHow to find out: {item.how}")
+                return Turn.AGAIN
+            case "b":
+                return self._back()
+            case "s":
+                self._interview.forward()
+                return Turn.ON
+            case "":
+                return self._keep(item)
+            case _:
+                response = UNSAID.get(line) or _parsed(item, line)
+                return Turn.AGAIN if response is None else self._answer(item, response)
+
+    def _answer(self, item: Item, response: Response) -> Turn:
+        try:
+            self._interview.answer(response)
+        except StoreError as error:
+            self._unsaved.add(item.id)
+            talk.say(f"Not saved: {error} The answer is kept until you quit; Enter tries again.")
+            return Turn.ON
+        self._unsaved.discard(item.id)
+        self._interview.forward()
+        return Turn.ON
+
+    def _keep(self, item: Item) -> Turn:
+        given = self._interview.response_to(item.id)
+        if given is None:
+            talk.say(f"There is no answer yet. {_wanted(item)}, or one of: {KEYS}.")
+            return Turn.AGAIN
+        if item.id in self._unsaved:
+            return self._answer(item, given)
+        self._interview.forward()
+        return Turn.ON
+
+    def _back(self) -> Turn:
+        if self._interview.back():
+            return Turn.ON
+        talk.say("This is the first question.")
+        return Turn.AGAIN
+
+    def _save_rest(self) -> None:
+        """Try once more what could not be saved; a StoreError then ends the command."""
+        for item_id in sorted(self._unsaved):
+            self._interview.go_to(item_id)
+            self._interview.answer(self._interview.response_to(item_id))
+
+
+def _line(item: Item) -> str | None:
+    """A line as typed; None at the end of the input. But for text, full-width characters become plain ones."""
+    talk.say("> ", end="")
+    line = sys.stdin.readline()
+    if not line:
+        talk.say("")
+        return None
+    plain = unicodedata.normalize("NFKC", line).strip()
+    return line.strip() if item.kind == "text" and plain not in COMMANDS else plain
+
+
+def _parsed(item: Item, line: str) -> Response | None:
+    """The response that a line means; None, with the reason said, where it means none."""
+    try:
+        return workflow.parse_value(item, _raw(item, line))
+    except workflow.ValueProblem as problem:
+        talk.say(f"{problem.message} {problem.hint or _wanted(item)}")
+    except _NoSuchNumber as problem:
+        talk.say(f"{problem} {_wanted(item)}.")
+    return None
+
+
+class _NoSuchNumber(Exception):
+    """A number that stands beside no option."""
+
+
+def _raw(item: Item, line: str) -> object:
+    """Numbers of options as their ids; anything else as it was typed."""
+    if item.kind not in KINDS_WITH_OPTIONS:
+        return line
+    words = [word for word in re.split(r"[\s,;、]+", line) if word]
+    chosen = [_option_id(item, word) for word in words]
+    if item.kind == "multi":
+        return chosen
+    if len(chosen) != 1:
+        raise _NoSuchNumber("Only one answer can be chosen.")
+    return chosen[0]
+
+
+def _option_id(item: Item, word: str) -> str:
+    if not word.isdecimal():
+        return word
+    if not 1 <= int(word) <= len(item.options):
+        raise _NoSuchNumber(f"There is no answer {word}.")
+    return item.options[int(word) - 1].id
+
+
+def _wanted(item: Item) -> str:
+    match item.kind:
+        case "scale" | "choice":
+            return f"Type a number from 1 to {len(item.options)}"
+        case "multi":
+            return f"Type numbers from 1 to {len(item.options)}, with commas"
+        case "number":
+            return f"Type a number from {item.min:,.10g} to {item.max:,.10g}, {item.unit or 'no unit'}"
+        case "date":
+            return "Type a day as YYYY-MM-DD"
+        case "text":
+            return "Type one line"
+
+
+def _holds(given: Response | None, option_id: str) -> bool:
+    return option_id in given if isinstance(given, tuple) else given == option_id
+
+
+def _shown(given: Response) -> str:
+    if isinstance(given, Missing):
+        return MISSING_WORDS.get(given, given.value)
+    return f"{given:,.10g}" if isinstance(given, float) else str(given)

@@ -1,0 +1,1 @@
+"""The engine: a pure function of pack, responses and day; no clock, no disk."""

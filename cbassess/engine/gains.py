@@ -1,0 +1,48 @@
+"""What an action brings: readiness scored again as if it were done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from cbassess.engine.scoring import Changes, readiness_of, relevance_of, standing, value_of
+from cbassess.engine.situation import Situation
+from cbassess.model.responses import Value
+from cbassess.model.rulebook import Action
+
+
+def gain_of(action: Action, situation: Situation) -> dict[str, float]:
+    """Points per trend: relevance x (readiness after - readiness before), where there are any."""
+    changes = changes_by([action], situation)
+    gains = {}
+    for trend in situation.pack.rulebook.trends:
+        if not any(indicator.item in changes for indicator in trend.indicators):
+            continue
+        before = readiness_of(trend, situation).value
+        after = readiness_of(trend, situation, changes).value
+        points = relevance_of(trend, situation).value / 100.0 * (after - before)
+        if points:
+            gains[trend.id] = points
+    return gains
+
+
+def changes_by(actions: Iterable[Action], situation: Situation) -> Changes:
+    """The answers that the seller could give once the actions are done; none gets weaker by it."""
+    changes: dict[str, Value] = {}
+    for action in actions:
+        for item, target in action.achieves.items():
+            if situation.states[item] == "off_route":
+                continue
+            answer: Value = target if isinstance(target, str) else float(target)
+            if _better(item, answer, changes, situation):
+                changes[item] = answer
+    return changes
+
+
+def _better(item: str, answer: Value, changes: Changes, situation: Situation) -> bool:
+    """Whether the answer is worth at least as much as what stands, in the first trend that judges it."""
+    indicator = situation.ruling.indicators.get(item)
+    if indicator is None:
+        return True
+    _, now, _ = standing(indicator, situation, changes)
+    known = situation.states[item] in ("answered", "dont_know") or item in changes
+    return not known or value_of(indicator, situation.pack.items[item], answer) >= now

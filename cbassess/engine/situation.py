@@ -1,0 +1,119 @@
+"""The situation: a seller's answers, routed, with the truth of every condition."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cbassess.engine.coding import encode
+from cbassess.engine.compiling import Compiled, compile_conditions
+from cbassess.engine.dependencies import items_of
+from cbassess.engine.kleene import Truth, World
+from cbassess.model.evaluation import ItemState
+from cbassess.model.expressions import Expression
+from cbassess.model.pack import Pack
+from cbassess.model.responses import Missing, Response
+from cbassess.model.rulebook import Indicator
+
+COUNTS = ("answered", "dont_know")
+"""States of an item about which the seller has said something that can be judged."""
+
+_STATE_OF_MISSING: Mapping[Missing, ItemState] = {
+    Missing.DONT_KNOW: "dont_know",
+    Missing.DECLINED: "declined",
+    Missing.NOT_REACHED: "open",
+    Missing.OFF_ROUTE: "off_route",
+}
+
+
+class Ruling:
+    """A pack made ready to judge: conditions compiled, and what each of them depends on."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.compiled: Compiled = compile_conditions(pack)
+        self.facts: Mapping[str, Expression] = {fact.id: pack.conditions[fact.when] for fact in pack.rulebook.facts}
+        self.options = {item.id: item.option_ids for item in pack.items.values()}
+
+    @cached_property
+    def items_behind(self) -> Mapping[str, frozenset[str]]:
+        """Condition text -> ids of the items that it depends on."""
+        return {text: items_of(tree, self.facts) for text, tree in self.pack.conditions.items()}
+
+    @cached_property
+    def indicators(self) -> Mapping[str, Indicator]:
+        """Item id -> the first indicator that judges it; all of them agree on what is better."""
+        return {
+            indicator.item: indicator
+            for trend in reversed(self.pack.rulebook.trends)
+            for indicator in reversed(trend.indicators)
+        }
+
+    def less_is_better(self, item: str) -> bool:
+        """Whether a number item improves downward."""
+        indicator = self.indicators.get(item)
+        if indicator is None or indicator.worst is None or indicator.best is None:
+            return False
+        return indicator.worst > indicator.best
+
+
+@dataclass(frozen=True)
+class Situation:
+    """One seller under one pack on one day.
+
+    Attributes:
+        responses: what was said, only for items that apply.
+        states: item id -> where it stands.
+        truths: condition text -> whether it holds.
+        set_aside: items with an answer that does not count, because they do not apply.
+    """
+
+    ruling: Ruling
+    as_of: dt.date
+    responses: Mapping[str, Response]
+    states: Mapping[str, ItemState]
+    truths: Mapping[str, Truth]
+    set_aside: tuple[str, ...]
+
+    @property
+    def pack(self) -> Pack:
+        """The pack that judges."""
+        return self.ruling.pack
+
+    @cached_property
+    def world(self) -> World:
+        """The same situation for the slow evaluator, which explains rather than decides."""
+        return World(self.responses, self.ruling.options, self.ruling.facts, self.as_of)
+
+
+def situate(ruling: Ruling, responses: Mapping[str, Response], as_of: dt.date) -> Situation:
+    """Route the responses and find the truth of every condition."""
+    items = ruling.pack.items
+    coded = encode(items, responses)
+    applies, truths = ruling.compiled.evaluate(coded.codes, coded.missing, coded.settled, as_of.toordinal())
+    states = {
+        item: _state(applies_now, responses.get(item, Missing.NOT_REACHED))
+        for item, applies_now in zip(items, applies, strict=True)
+    }
+    return Situation(
+        ruling=ruling,
+        as_of=as_of,
+        responses={item: responses[item] for item, state in states.items() if state in (*COUNTS, "declined")},
+        states=states,
+        truths=dict(zip(ruling.compiled.conditions, truths, strict=True)),
+        set_aside=tuple(
+            item
+            for item, state in states.items()
+            if state == "off_route" and not isinstance(responses.get(item, Missing.NOT_REACHED), Missing)
+        ),
+    )
+
+
+def _state(applies: Truth, response: Response) -> ItemState:
+    if applies is None:
+        return "waiting"
+    if applies is False:
+        return "off_route"
+    return _STATE_OF_MISSING[response] if isinstance(response, Missing) else "answered"

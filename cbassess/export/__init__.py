@@ -1,0 +1,1 @@
+"""Paper: one file per format, each with `render(document) -> str`."""

@@ -1,0 +1,85 @@
+"""Plain text, 80 cells wide, for a terminal or a mail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cbassess.export.layout import cells, hanging, padded, wrapped
+from cbassess.export.outline import Block, Details, Gauges, Heading, Paragraph, Points, Table
+from cbassess.export.outlines import outline
+from cbassess.export.wording import bar, interval
+from cbassess.model.assessment import Assessment
+from cbassess.model.comparison import Comparison
+from cbassess.plain_text import one_line
+
+WIDTH = 80
+LABEL_WIDTH = 14
+FIRST_COLUMN = 30
+
+_UNDERLINES = {1: "=", 2: "-", 3: "~"}
+
+
+def render(document: Assessment | Comparison) -> str:
+    """The document in lines of at most 80 cells."""
+    indent = 0
+    lines: list[str] = []
+    for block in outline(document):
+        if isinstance(block, Heading):
+            indent = max(0, 2 * (block.level - 3))
+        lines += [" " * indent + line for line in _lines(block, WIDTH - indent)]
+        lines.append("")
+        if isinstance(block, Heading) and block.level > 2:
+            # A section and its heading stand close together, and its body is set in.
+            lines.pop()
+            indent += 2
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _lines(block: Block, width: int) -> Iterator[str]:
+    match block:
+        case Heading(level, text):
+            yield from _heading(level, one_line(text), width)
+        case Paragraph(text):
+            yield from wrapped(one_line(text), width)
+        case Details(rows):
+            for label, value in rows:
+                yield from hanging(padded(f"{label}:", LABEL_WIDTH) + " ", one_line(value), width)
+        case Points():
+            yield from _points(block, width)
+        case Gauges(rows):
+            for row in rows:
+                figure = f"{bar(row.figure)} {padded(interval(row.figure), 7)} {one_line(row.note)}"
+                yield from hanging(padded(f"{row.label}:", LABEL_WIDTH) + " ", figure, width)
+        case Table():
+            yield from _table(block, width)
+
+
+def _heading(level: int, text: str, width: int) -> Iterator[str]:
+    lines = wrapped(text, width)
+    yield from lines
+    if level in _UNDERLINES:
+        yield _UNDERLINES[level] * max(cells(line) for line in lines)
+
+
+def _points(block: Points, width: int) -> Iterator[str]:
+    if block.title:
+        yield from wrapped(f"{one_line(block.title)}:", width)
+    for place, item in enumerate(block.items, start=1):
+        mark = f"  {place}. " if block.numbered else "  - "
+        yield from hanging(mark, one_line(item), width)
+
+
+def _table(block: Table, width: int) -> Iterator[str]:
+    """A table wider than the page is set as several, each with the first column."""
+    columns = range(1, len(block.columns))
+    cell = 2 + max(cells(row[at]) for row in (block.columns, *block.rows) for at in columns)
+    at_once = max(1, (width - FIRST_COLUMN) // cell)
+    for first in range(1, len(block.columns), at_once):
+        if first > 1:
+            yield ""
+        part = columns[first - 1 : first - 1 + at_once]
+        for row in (block.columns, *block.rows):
+            figures = "".join(padded(row[at], cell, right=True) for at in part)
+            words, *rest = wrapped(one_line(row[0]), FIRST_COLUMN)
+            yield padded(words, FIRST_COLUMN) + figures
+            yield from rest

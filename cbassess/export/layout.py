@@ -1,0 +1,59 @@
+"""Lines of plain text in terminal cells, where a Chinese character takes two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len, chop_cells
+
+# Fixed, so that the same document gives the same bytes whatever the terminal says of itself.
+_UNICODE = "latest"
+
+# A line may be broken at a space, and before or after a wide character; not before closing marks
+# nor after opening ones, which would look like a misprint to a Chinese reader.
+_OPENING = "（《「『【〈“‘([{"
+_CLOSING = "，。、；：？！）》」』】〉”’…%)]},.;:?!"
+_WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
+_PIECE = re.compile(rf"[{re.escape(_OPENING)}]*[{_WIDE}][{re.escape(_CLOSING)}]*|[^\s{_WIDE}]+|\s+")
+
+
+def cells(text: str) -> int:
+    """How many terminal cells the text takes."""
+    return cell_len(text, _UNICODE)
+
+
+def padded(text: str, width: int, right: bool = False) -> str:
+    """The text filled with spaces to `width` cells; `right` moves it to the right end."""
+    space = " " * (width - cells(text))
+    return space + text if right else text + space
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most `width` cells; at least one line, which may be empty."""
+    lines, line, taken = [], "", 0
+    for piece in _pieces(text, width):
+        wide = cells(piece)
+        if taken + wide <= width:
+            line, taken = line + piece, taken + wide
+        elif not piece.isspace():
+            lines.append(line.rstrip())
+            line, taken = piece, wide
+    return [*lines, line.rstrip()]
+
+
+def hanging(mark: str, text: str, width: int) -> list[str]:
+    """Wrapped text behind a mark, further lines indented by the mark's width."""
+    indent = " " * cells(mark)
+    first, *rest = wrapped(text, width - len(indent))
+    return [f"{mark}{first}".rstrip(), *(indent + line for line in rest)]
+
+
+def _pieces(text: str, width: int) -> Iterator[str]:
+    for piece in _PIECE.findall(text):
+        if piece.isspace():
+            yield " "
+        elif cells(piece) <= width:
+            yield piece
+        else:
+            yield from chop_cells(piece, width, _UNICODE)

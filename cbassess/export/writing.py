@@ -1,0 +1,89 @@
+"""Writing a report to disk: whole or not at all, for its owner only."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+import time
+from pathlib import Path
+
+from cbassess.errors import UsageError
+
+_PREFIX, _SUFFIX = ".cbassess-", ".part"
+_LEFTOVER_SECONDS = 3_600
+
+
+def write_file(path: Path, text: str, force: bool = False) -> None:
+    """Write the text as UTF-8 with mode 0600; at every moment the old or the new file is whole.
+
+    Args:
+        path: file to write; its folder must exist.
+        text: what to write, line feeds as they are.
+        force: replace a file that is already there.
+
+    Raises:
+        UsageError: the place cannot be written, or is taken. Nothing was changed then.
+    """
+    try:
+        _refuse_bad_place(path, force)
+        _sweep_leftovers(path.parent)
+        _replace(path, text)
+    except (OSError, ValueError) as error:
+        cause = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise _refusal(
+            path, "cannot-write", f"the file cannot be written: {cause}", "Name a file elsewhere."
+        ) from error
+
+
+def _refuse_bad_place(path: Path, force: bool) -> None:
+    if not path.parent.is_dir():
+        raise _refusal(path, "no-folder", f"there is no folder {str(path.parent)!r}", "Create it, or name another.")
+    if path.is_symlink():
+        raise _refusal(path, "is-link", "this is a link", "Name the file that it leads to.")
+    if path.is_dir():
+        raise _refusal(path, "is-folder", "this is a folder", "Name a file in it.")
+    if path.exists() and not path.is_file():
+        raise _refusal(path, "not-a-file", "this is a device or a pipe", "Name an ordinary file.")
+    if path.exists() and not force:
+        raise _refusal(path, "file-exists", "the file exists already", "Name another, or add --force to replace it.")
+
+
+def _replace(path: Path, text: str) -> None:
+    handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable. The file itself is safe already, so a refusal is no failure."""
+    if os.name != "posix":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _sweep_leftovers(folder: Path) -> None:
+    """Remove what an interrupted write of ours left behind, once it is surely no write under way."""
+    for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+        with contextlib.suppress(OSError):
+            if leftover.lstat().st_mtime < time.time() - _LEFTOVER_SECONDS:
+                leftover.unlink()
+
+
+def _refusal(path: Path, code: str, message: str, hint: str) -> UsageError:
+    return UsageError(str(path), code, message, hint)

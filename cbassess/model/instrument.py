@@ -1,0 +1,94 @@
+"""The instrument: what a seller is asked."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from pydantic import Field
+
+from cbassess.model.base import ConditionText, Id, LongId, Noun, Rows, Text, Title, Version
+
+Kind = Literal["scale", "choice", "multi", "number", "date", "text"]
+
+KINDS_WITH_OPTIONS: frozenset[str] = frozenset({"scale", "choice", "multi"})
+
+
+class Option(Noun):
+    """A possible answer. `exclusive` (in a multi) rules out all others, such as "none of these"."""
+
+    id: Id
+    text: Text
+    exclusive: bool = False
+
+
+class Item(Noun):
+    """One thing asked. The options of a scale stand weakest first.
+
+    Attributes:
+        id: `section.item`.
+        ask_when: skip logic; None means that everybody is asked.
+        min, max, unit, whole: bounds (both included), unit and wholeness of a number.
+        valid_days: how many days the answer may be carried over without asking again; None for ever.
+    """
+
+    id: LongId
+    kind: Kind
+    stem: Text
+    why: Text
+    how: Text
+    ask_when: ConditionText | None = None
+    options: Rows[Option] = ()
+    unit: Title | None = None
+    min: float | None = None
+    max: float | None = None
+    whole: bool = False
+    valid_days: int | None = Field(default=None, ge=1, le=3_660)
+
+    @property
+    def section(self) -> str:
+        """Id of the section that the item stands in."""
+        return self.id.partition(".")[0]
+
+    @cached_property
+    def option_ids(self) -> tuple[str, ...]:
+        """Ids of the options, in their order."""
+        return tuple(option.id for option in self.options)
+
+    def option(self, option_id: str) -> Option:
+        """The option with this id; KeyError where there is none."""
+        for option in self.options:
+            if option.id == option_id:
+                return option
+        raise KeyError(option_id)
+
+
+class Section(Noun):
+    """An ordered group of items."""
+
+    id: Id
+    title: Title
+    intro: Text
+    items: Rows[Item]
+
+
+class Contradiction(Noun):
+    """Two answers that cannot both be true: `when` says which, `because` what to mend."""
+
+    when: ConditionText
+    because: Text
+
+
+class Instrument(Noun):
+    """The whole questionnaire as fielded."""
+
+    title: Title
+    version: Version
+    languages: Rows[str]
+    sections: Rows[Section]
+    contradictions: Rows[Contradiction] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All items in the order in which they are asked."""
+        return tuple(item for section in self.sections for item in section.items)

@@ -1,0 +1,48 @@
+"""A pack: instrument, rulebook and the typed tree of every condition in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from cbassess.model.expressions import Expression
+from cbassess.model.instrument import Instrument, Item
+from cbassess.model.rulebook import Action, Rulebook, Source, Trend
+
+
+@dataclass(frozen=True, eq=False)
+class Pack:
+    """Loaded and checked content.
+
+    Attributes:
+        conditions: condition text -> typed tree, for every condition of the pack, facts included.
+        hash: hex digest of the files that it was read from.
+        language: language of the texts.
+    """
+
+    instrument: Instrument
+    rulebook: Rulebook
+    conditions: Mapping[str, Expression]
+    hash: str
+    language: str = "en"
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """Items by id, in the order in which they are asked."""
+        return {item.id: item for item in self.instrument.items}
+
+    @cached_property
+    def actions(self) -> Mapping[str, Action]:
+        """Actions by id."""
+        return {action.id: action for action in self.rulebook.actions}
+
+    @cached_property
+    def trends(self) -> Mapping[str, Trend]:
+        """Trends by id."""
+        return {trend.id: trend for trend in self.rulebook.trends}
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.rulebook.sources}

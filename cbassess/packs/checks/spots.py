@@ -1,0 +1,42 @@
+"""Where the nouns of a pack stand in its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cbassess.packs.condition_rules import places_of_conditions
+from cbassess.packs.documents import Spot
+from cbassess.packs.drafting import Draft
+
+
+@dataclass(frozen=True)
+class Spots:
+    """Places by id. `indicators` by trend and item; `trends` are the documents of the trends."""
+
+    items: Mapping[str, Spot]
+    trends: Mapping[str, Spot]
+    indicators: Mapping[tuple[str, str], Spot]
+    actions: Mapping[str, Spot]
+    sources: Mapping[str, Spot]
+    calendar: Mapping[str, Spot]
+    conditions: tuple[tuple[Spot, str], ...]
+
+    @classmethod
+    def of(cls, draft: Draft) -> Spots:
+        """The places of all nouns of a draft."""
+        return cls(
+            items={placed.noun.id: placed.spot for placed in draft.items},
+            trends={trend: rows.head.spot for trend, rows in draft.trends.items() if rows.head},
+            indicators=dict(_indicators(draft)),
+            actions={placed.noun.id: placed.spot for placed in draft.actions},
+            sources={placed.noun.id: placed.spot for placed in draft.sources},
+            calendar={placed.noun.id: placed.spot for placed in draft.calendar},
+            conditions=tuple(places_of_conditions(draft)),
+        )
+
+
+def _indicators(draft: Draft) -> Iterator[tuple[tuple[str, str], Spot]]:
+    for trend, rows in draft.trends.items():
+        for placed in rows.indicators:
+            yield (trend, placed.noun.item), placed.spot

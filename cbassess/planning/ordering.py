@@ -1,0 +1,119 @@
+"""The order of the plan: band first, then weighted shortest job first (WSJF).
+
+    wsjf = (gain + unlocks + time criticality) / effort in hours
+
+The numbers are kept with each step, so that a seller can work out the order by hand.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from cbassess.model.evaluation import Fired
+from cbassess.model.pack import Pack
+from cbassess.model.plan import Priority
+from cbassess.model.rulebook import Action
+
+LEAST_EFFORT = 0.5
+"""Hours; keeps the division finite for a step that takes no time of the seller's own."""
+
+
+WAITED_FOR = "“{title}” waits for it."
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A fired action with its place in the order.
+
+    Attributes:
+        requires: the prerequisites that are themselves in the plan.
+        band: band after lifts, and after taking over that of a step which needs it.
+    """
+
+    fired: Fired
+    action: Action
+    requires: tuple[str, ...]
+    band: str
+    band_because: str | None
+    priority: Priority
+
+
+def rank(pack: Pack, fired: tuple[Fired, ...], as_of: dt.date) -> tuple[Ranked, ...]:
+    """All fired actions in order, no one before what it requires; ties break by id."""
+    ranking = _Ranking(pack, fired, as_of)
+    left = {one.action: ranking.ranked(one) for one in fired}
+    ordered: list[Ranked] = []
+    while left:
+        free = [one for one in left.values() if not any(need in left for need in one.requires)]
+        first = min(free, key=lambda one: (ranking.bands[one.band], -one.priority.wsjf, one.action.id))
+        ordered.append(left.pop(first.action.id))
+    return tuple(ordered)
+
+
+class _Ranking:
+    """What the place of each action is worked out from: who waits for whom, and the bands."""
+
+    def __init__(self, pack: Pack, fired: tuple[Fired, ...], as_of: dt.date) -> None:
+        self.bands = {band.id: place for place, band in enumerate(pack.rulebook.bands)}
+        self._pack, self._as_of = pack, as_of
+        self._fired = {one.action: one for one in fired}
+        self._ahead = {action: self._all_ahead(action) for action in self._fired}
+
+    def ranked(self, one: Fired) -> Ranked:
+        """The action with its band and its figures."""
+        action = self._pack.actions[one.action]
+        waiting = [self._fired[other] for other in sorted(self._ahead) if one.action in self._ahead[other]]
+        band, because = self._band(one, waiting)
+        unlocks = sum(other.total_gain / (len(self._ahead[other.action]) + 1) for other in waiting)
+        time_criticality = _time_criticality(self._pack, action, self._as_of)
+        return Ranked(
+            fired=one,
+            action=action,
+            requires=self._direct(one.action),
+            band=band,
+            band_because=because,
+            priority=_priority(one.total_gain, unlocks, time_criticality, action),
+        )
+
+    def _direct(self, action: str) -> tuple[str, ...]:
+        return tuple(need for need in self._pack.actions[action].requires if need in self._fired)
+
+    def _all_ahead(self, action: str) -> frozenset[str]:
+        """Everything that has to be done before the action; the pack has no cycles."""
+        direct = self._direct(action)
+        return frozenset(direct).union(*(self._all_ahead(need) for need in direct))
+
+    def _band(self, one: Fired, waiting: list[Fired]) -> tuple[str, str | None]:
+        """The action's band, or that of the most urgent step which waits for it."""
+        most_urgent = min([one, *waiting], key=lambda other: self.bands[other.band])
+        if most_urgent is one:
+            return one.band, one.band_because
+        return most_urgent.band, WAITED_FOR.format(title=self._pack.actions[most_urgent.action].title)
+
+
+def _priority(gain: float, unlocks: float, time_criticality: float, action: Action) -> Priority:
+    effort = sum(action.effort_hours) / 2
+    return Priority(
+        gain=gain,
+        unlocks=unlocks,
+        time_criticality=time_criticality,
+        effort_hours=effort,
+        wsjf=(gain + unlocks + time_criticality) / max(effort, LEAST_EFFORT),
+    )
+
+
+def _time_criticality(pack: Pack, action: Action, as_of: dt.date) -> float:
+    """Points for the nearest date: all while it is in force, fewer the further it lies ahead.
+
+    A date that is not confirmed counts half, because a plan must not be driven by a rumour.
+    """
+    rules = pack.rulebook.time_criticality
+    points = [0.0]
+    for fact in pack.rulebook.calendar:
+        if fact.id not in action.dates or (fact.until is not None and fact.until < as_of):
+            continue
+        days = max(0, (fact.from_ - as_of).days)
+        sure = 1.0 if fact.confidence in ("high", "medium") else 0.5
+        points.append(sure * rules.points * max(0.0, 1.0 - days / rules.horizon_days))
+    return max(points)

@@ -1,0 +1,71 @@
+"""What SQLite and the file system complain about, told as a StoreError in a plain sentence."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cbassess.errors import StoreError
+
+# By SQLite's primary result code.
+_SENTENCES = {
+    sqlite3.SQLITE_BUSY: "is in use by another program. Try again in a moment.",
+    sqlite3.SQLITE_LOCKED: "is in use by another program. Try again in a moment.",
+    sqlite3.SQLITE_FULL: "could not be written because the disk is full. Make room and try again.",
+    sqlite3.SQLITE_READONLY: "can only be read here. Check the rights on the file and on its folder.",
+    sqlite3.SQLITE_PERM: "may not be opened by you. Check the rights on the file and on its folder.",
+    sqlite3.SQLITE_CANTOPEN: "could not be opened. Check that its folder is there and yours.",
+    sqlite3.SQLITE_IOERR: "could not be read or written: the disk reports a fault. Check the disk and the room on it.",
+}
+_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+class DamagedError(sqlite3.DatabaseError):
+    """Damage that we find ourselves where SQLite sees none; told like what SQLite finds."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
+@contextmanager
+def plain_faults(path: Path) -> Iterator[None]:
+    """Turn the faults of disk and database into a StoreError that names the file.
+
+    Raises:
+        StoreError: something in the `with` block failed; the first fault is its cause.
+    """
+    try:
+        yield
+    except (sqlite3.Error, OSError, UnicodeError) as fault:
+        raise StoreError(f"The history {path} {_sentence(fault)}") from fault
+
+
+def _sentence(fault: Exception) -> str:
+    # The rest of a sentence that begins with the file: what is wrong and what to do.
+    if is_damage(fault):
+        return "is damaged in one place at least. Keep a copy of it; backups, if there are any, lie beside it."
+    return f"{_harmless(fault)} What was saved before is untouched."
+
+
+def _harmless(fault: Exception) -> str:
+    if isinstance(fault, UnicodeError):
+        return "cannot keep this text: it holds half a character. Type it again."
+    if isinstance(fault, OSError):
+        return f"could not be used: {fault.strerror or fault}."
+    return _SENTENCES.get(_primary_code(fault), f"could not be used: {fault}.")
+
+
+def is_damage(fault: Exception) -> bool:
+    """Whether the file itself is broken, as against locked, full, out of reach or misused."""
+    if isinstance(fault, UnicodeDecodeError):
+        return True
+    # Python raises this one without a code of SQLite's, for text that is no UTF-8.
+    if isinstance(fault, sqlite3.OperationalError) and "Could not decode to UTF-8" in str(fault):
+        return True
+    return _primary_code(fault) in _DAMAGED
+
+
+def _primary_code(fault: Exception) -> int:
+    # The upper bytes of the code only refine the lowest one.
+    return int(getattr(fault, "sqlite_errorcode", 0)) & 0xFF

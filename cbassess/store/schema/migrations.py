@@ -1,0 +1,75 @@
+"""The migrations, oldest first. One that was released is never changed: a new one is added below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+APPLICATION_ID = 0x43424153
+"""Marks a SQLite file as ours; reads `CBAS` in ASCII."""
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step of the schema.
+
+    Attributes:
+        number: the version it leads to; 1, 2, 3 ... without a gap.
+        purpose: what it is for.
+        statements: SQL, one statement each.
+    """
+
+    number: int
+    purpose: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS = (
+    Migration(
+        1,
+        "sellers, their waves, and every answer ever given",
+        (
+            """
+            CREATE TABLE sellers (
+                id INTEGER PRIMARY KEY,
+                name TEXT NOT NULL UNIQUE,
+                checksum TEXT NOT NULL
+            ) STRICT
+            """,
+            """
+            CREATE TABLE waves (
+                id INTEGER PRIMARY KEY,
+                seller_id INTEGER NOT NULL REFERENCES sellers (id),
+                label TEXT NOT NULL,
+                as_of TEXT NOT NULL,
+                pack_title TEXT NOT NULL,
+                pack_version TEXT NOT NULL,
+                pack_hash TEXT NOT NULL,
+                started_at TEXT NOT NULL,
+                checksum TEXT NOT NULL,
+                position TEXT NOT NULL DEFAULT '',
+                UNIQUE (seller_id, label)
+            ) STRICT
+            """,
+            # The sequence counts the answers of a wave. Nothing depends on saved_at: clocks go backwards.
+            """
+            CREATE TABLE answers (
+                wave_id INTEGER NOT NULL REFERENCES waves (id),
+                sequence INTEGER NOT NULL,
+                item_id TEXT NOT NULL,
+                response TEXT NOT NULL,
+                saved_at TEXT NOT NULL,
+                checksum TEXT NOT NULL,
+                PRIMARY KEY (wave_id, sequence)
+            ) STRICT, WITHOUT ROWID
+            """,
+            """
+            CREATE TRIGGER answers_are_not_changed BEFORE UPDATE ON answers
+            BEGIN SELECT RAISE (ABORT, 'answers are only added'); END
+            """,
+            """
+            CREATE TRIGGER answers_are_not_deleted BEFORE DELETE ON answers
+            BEGIN SELECT RAISE (ABORT, 'answers are only added'); END
+            """,
+        ),
+    ),
+)

@@ -1,0 +1,30 @@
+"""What every screen works with: the pack, the history, and the clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cbassess.model.pack import Pack
+from cbassess.workflow import Records
+
+
+def local_today() -> dt.date:
+    """The day on the seller's calendar."""
+    return dt.datetime.now().astimezone().date()
+
+
+def utc_now() -> dt.datetime:
+    """This moment, for the history."""
+    return dt.datetime.now(dt.UTC)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Passed from screen to screen. Time is read here and nowhere else in the app."""
+
+    pack: Pack
+    records: Records
+    today: Callable[[], dt.date] = local_today
+    now: Callable[[], dt.datetime] = utc_now

@@ -1,0 +1,1 @@
+"""One screen, one file: it composes widgets and calls `cbassess.workflow`."""

@@ -1,0 +1,118 @@
+"""The half of the questionnaire that shows an item, saves its answer, and shows what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.containers import Container, Horizontal
+from textual.widget import Widget
+
+from cbassess.model.responses import Response
+from cbassess.tui import words
+from cbassess.tui.desk import Desk
+from cbassess.tui.screens.base import Page
+from cbassess.tui.screens.keeping import Keeper
+from cbassess.tui.texts.layout import BLANK, ERROR, SUCCESS, WARNING, lines, text
+from cbassess.tui.widgets.banner import Banner
+from cbassess.tui.widgets.entry import Entry
+from cbassess.tui.widgets.progress_line import ProgressLine
+from cbassess.tui.widgets.question import Question
+from cbassess.tui.widgets.readiness_panel import ReadinessPanel
+from cbassess.tui.widgets.title_bar import TitleBar
+from cbassess.workflow import Interview, ValueProblem, parse_value
+
+
+class AnsweringPage(Page[None]):
+    """Shows the current item of an interview. Moving through it is the subclass's part."""
+
+    def __init__(self, desk: Desk, interview: Interview, item_id: str = "") -> None:
+        super().__init__()
+        self.pack = desk.pack
+        self.interview = interview
+        self.keeper = Keeper(interview)
+        if item_id:
+            self.keeper.go_to(item_id)
+
+    def title_bar(self) -> TitleBar:
+        """Seller and wave; at the right, whether all is saved."""
+        return TitleBar(self.interview.wave.seller.name, self.interview.wave.label)
+
+    def body(self) -> Iterable[Widget]:
+        """The question, and beside it where the seller stands."""
+        yield ProgressLine()
+        with Horizontal(classes="desk"):
+            yield Container(classes="stage")
+            yield ReadinessPanel()
+
+    async def on_mount(self) -> None:
+        """The first question."""
+        await self.show_item()
+
+    async def show_item(self) -> None:
+        """Mount the current item in place of the one before."""
+        item = self.interview.current
+        if item is None:
+            return
+        response = self.interview.response_to(item.id)
+        question = Question(item, response, self._intro(item.section, item.id), self.settle)
+        stage = self.query_one(".stage")
+        with self.app.batch_update():
+            await stage.remove_children()
+            await stage.mount(question)
+        # Set at once and not with the next message, so that a quick next key meets the new question.
+        self.set_focus(question.answerer)
+        self.show_standing()
+
+    def _intro(self, section_id: str, item_id: str) -> str:
+        """The intro of a section stands over its first question."""
+        first = next(item for item in self.interview.route if item.section == section_id)
+        sections = {section.id: section for section in self.pack.instrument.sections}
+        return sections[section_id].intro if first.id == item_id else ""
+
+    def show_standing(self) -> None:
+        """Progress and readiness, straight from the interview and painted with the answer."""
+        item = self.interview.current
+        self.query_one(ProgressLine).show(self.interview.progress, item.section if item else "")
+        self.query_one(ReadinessPanel).show(self.interview.evaluation)
+
+    @property
+    def question(self) -> Question:
+        """The item on the screen."""
+        return self.query_one(Question)
+
+    def settle(self, response: Response | None) -> None:
+        """Save an answer, and show in the same turn what follows from it."""
+        before = set(self.interview.evaluation.contradictions)
+        self.keeper.answer(response)
+        new = [one for one in self.interview.evaluation.contradictions if one not in before]
+        self.question.say(lines(text(one, WARNING) for one in new) if new else BLANK)
+        self.show_saved()
+        self.show_standing()
+
+    def show_saved(self) -> None:
+        """`saved`, once it is; else why not, for as long as it lasts."""
+        banner, trouble = self.query_one(Banner), self.keeper.trouble
+        if trouble:
+            banner.tell(lines([text(trouble, ERROR), text(words.NOT_SAVED_KEPT)]))
+        else:
+            banner.clear()
+        state = text(words.NOT_SAVED, ERROR) if trouble else text(words.SAVED, SUCCESS)
+        self.query_one(TitleBar).state(state)
+
+    def take_typed(self, entry: Entry) -> bool:
+        """Save what stands in the field; False, with a message, where it is no answer."""
+        item = self.question.item
+        try:
+            response = parse_value(item, entry.typed) if entry.typed else None
+        except ValueProblem:
+            entry.refuse()
+            return False
+        if entry.changed or response is None:
+            self.settle(response)
+        entry.accept()
+        return True
+
+    @property
+    def was_said(self) -> bool:
+        """Whether the item has an answer, or a reason why there is none."""
+        return self.interview.response_to(self.question.item.id) is not None

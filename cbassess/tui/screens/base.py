@@ -1,0 +1,75 @@
+"""What all full screens share: title bar above, banner under it, keys below, and Esc one step back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Footer
+
+from cbassess.errors import CbassessError
+from cbassess.tui import words
+from cbassess.tui.texts.layout import ERROR, text
+from cbassess.tui.widgets.banner import Banner
+from cbassess.tui.widgets.title_bar import TitleBar
+
+Result = TypeVar("Result")
+Found = TypeVar("Found")
+
+
+BACK = Binding("escape", "back", words.BACK, tooltip=words.BACK_HELP, id="page.back")
+"""Each screen names it last, because the footer shows keys in the order of naming."""
+
+
+class Page(Screen[Result], inherit_bindings=False):
+    """A full screen. Subclasses give `title_bar` and `body`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c,super+c", "screen.copy_text", show=False, id="page.copy"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Title, banner, body, keys."""
+        yield self.title_bar()
+        yield Banner()
+        yield from self.body()
+        yield Footer()
+
+    def title_bar(self) -> TitleBar:
+        """The first line."""
+        raise NotImplementedError
+
+    def body(self) -> Iterable[Widget]:
+        """What stands between title and keys."""
+        raise NotImplementedError
+
+    def action_back(self) -> None:
+        """Back to the screen before."""
+        self.dismiss()
+
+    def attempt(self, work: Callable[[], Found]) -> Found | None:
+        """Do what may fail; on failure tell why and give None."""
+        banner = self.query_one(Banner)
+        try:
+            found = work()
+        except CbassessError as problem:
+            banner.tell(text(told(problem), ERROR))
+            return None
+        banner.clear()
+        return found
+
+
+def told(problem: CbassessError) -> str:
+    """What went wrong, in the words that a person needs: no place in a file, no code."""
+    problems = getattr(problem, "problems", ())
+    return "\n".join(f"{sentence(one.message)} {sentence(one.hint)}".strip() for one in problems) or str(problem)
+
+
+def sentence(phrase: str) -> str:
+    """With a capital letter and a full stop."""
+    whole = phrase[:1].upper() + phrase[1:]
+    return whole if not whole or whole.endswith((".", "?", "!", "。")) else f"{whole}."

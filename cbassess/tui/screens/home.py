@@ -1,0 +1,184 @@
+"""The first screen: sellers, and the waves of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.widget import Widget
+from textual.widgets import Static
+
+from cbassess.model.history import Wave
+from cbassess.tui import words
+from cbassess.tui.desk import Desk
+from cbassess.tui.screens.base import Page
+from cbassess.tui.screens.compare import CompareScreen
+from cbassess.tui.screens.export import ExportScreen
+from cbassess.tui.screens.new_seller import NewSellerScreen
+from cbassess.tui.screens.pick_wave import PickWaveScreen
+from cbassess.tui.screens.questionnaire import QuestionnaireScreen
+from cbassess.tui.screens.results import ResultsScreen
+from cbassess.tui.texts.layout import ACCENT, STRONG, WARNING, paragraphs, text
+from cbassess.tui.widgets.banner import Banner
+from cbassess.tui.widgets.title_bar import TitleBar
+from cbassess.tui.widgets.wave_list import WaveList
+from cbassess.workflow import compare, quarter_of
+
+
+class HomeScreen(Page[None]):
+    """Starts, resumes, shows and compares waves."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", words.OPEN, tooltip=words.OPEN_HELP, id="home.open"),
+        Binding("n", "new_seller", words.NEW_SELLER, tooltip=words.NEW_SELLER_HELP, id="home.new_seller"),
+        Binding("w", "new_wave", words.NEW_QUARTER, tooltip=words.NEW_QUARTER_HELP, id="home.new_wave"),
+        Binding("r", "results", words.RESULTS, tooltip=words.RESULTS_HELP, id="home.results"),
+        Binding("c", "compare", words.COMPARE, tooltip=words.COMPARE_HELP, id="home.compare"),
+        Binding("e", "export", words.EXPORT, tooltip=words.EXPORT_HELP, id="home.export"),
+        Binding("q", "app.quit", words.QUIT, tooltip=words.QUIT_HELP, id="home.quit"),
+    ]
+    # Only what acts on a wave; the rest works on an empty list as well.
+    NEEDS_WAVE: ClassVar[frozenset[str]] = frozenset({"new_wave", "results", "compare", "export"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._at: Wave | None = None
+        self._uncounted: list[Wave] = []
+
+    def title_bar(self) -> TitleBar:
+        """Name and pack."""
+        return TitleBar(words.APP, self._desk.pack.instrument.title)
+
+    def body(self) -> Iterable[Widget]:
+        """The list, or a welcome."""
+        yield Static(
+            paragraphs(
+                text(words.HOME_WELCOME, STRONG), text(words.HOME_FIRST), text(words.HOME_FIRST_KEY, f"bold {ACCENT}")
+            ),
+            classes="welcome",
+        )
+        yield WaveList()
+
+    def on_screen_resume(self) -> None:
+        """Read the history anew, whatever was done meanwhile."""
+        waves = self.attempt(self._desk.records.waves) or ()
+        listed = self.query_one(WaveList)
+        listed.show(waves, self._at or listed.wave)
+        self._at = None
+        listed.display = bool(waves)
+        self.query_one(".welcome").display = not waves
+        listed.focus()
+        self.refresh_bindings()
+        self._uncounted = list(reversed(waves))
+        self.call_after_refresh(self._count_next)
+
+    def _count_next(self) -> None:
+        """Find out how far a wave is, one at a time, so that hundreds of them do not hold up a key."""
+        if not self._uncounted:
+            return
+        wave = self._uncounted.pop(0)
+        interview = self.attempt(lambda: self._desk.records.interview(self._desk.pack, wave))
+        if interview is not None:
+            progress = interview.progress
+            told = (sum(one.answered for one in progress), sum(one.asked for one in progress))
+            self.query_one(WaveList).tell_progress(wave, told)
+            self.call_after_refresh(self._count_next)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Keys for a wave appear with the first wave."""
+        return not (action in self.NEEDS_WAVE and self._wave is None)
+
+    @property
+    def _wave(self) -> Wave | None:
+        return self.query_one(WaveList).wave if self.is_mounted else None
+
+    def on_option_list_option_selected(self) -> None:
+        """A click opens."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Resume the highlighted wave, or begin with the first seller."""
+        if self._wave is None:
+            self.action_new_seller()
+        else:
+            self._answer(self._wave)
+
+    def action_new_seller(self) -> None:
+        """Ask for a name, then start."""
+        self.app.push_screen(NewSellerScreen(), self._start)
+
+    def action_new_wave(self) -> None:
+        """Start this quarter's wave of the highlighted seller."""
+        if self._wave is not None:
+            self._start(self._wave.seller.name)
+
+    def _start(self, seller: str | None) -> None:
+        """Start a wave, unless this quarter has one: then point at that."""
+        desk = self._desk
+        if not seller:
+            return
+        label = quarter_of(desk.today())
+        waves = self.attempt(desk.records.waves) or ()
+        there = [wave for wave in waves if (wave.seller.name, wave.label) == (seller, label)]
+        if there:
+            self.query_one(WaveList).show(waves, there[0])
+            self.query_one(Banner).tell(text(words.already_there(seller, label), WARNING))
+            return
+        wave = self.attempt(lambda: desk.records.start(seller, desk.pack, desk.today(), desk.now()))
+        if wave is not None:
+            self._answer(wave)
+
+    def _answer(self, wave: Wave, item_id: str = "") -> None:
+        interview = self.attempt(lambda: self._desk.records.interview(self._desk.pack, wave))
+        if interview is not None:
+            self._at = wave
+            self.app.push_screen(QuestionnaireScreen(self._desk, interview, item_id))
+
+    def action_results(self) -> None:
+        """Show where the seller stands."""
+        wave = self._wave
+        if wave is None:
+            return
+        assessment = self.attempt(lambda: self._desk.records.assessment(self._desk.pack, wave))
+        if assessment is not None:
+            self.app.push_screen(ResultsScreen(assessment), self._answering(wave))
+
+    def _answering(self, wave: Wave) -> Callable[[str | None], None]:
+        """What the results ask for when they close: an item to answer, or nothing."""
+        return lambda item_id: None if item_id is None else self._answer(wave, item_id)
+
+    def action_compare(self) -> None:
+        """Compare the highlighted wave with another of the same seller; ask which where there are several."""
+        wave = self._wave
+        if wave is None:
+            return
+        waves = self.attempt(lambda: self._desk.records.waves(wave.seller.name)) or ()
+        others = [other for other in reversed(waves) if other.id != wave.id]
+        if not others:
+            self.query_one(Banner).tell(text(words.NO_SECOND_WAVE, WARNING))
+        elif len(others) == 1:
+            self._compare(wave, others[0])
+        else:
+            self.app.push_screen(PickWaveScreen(others), lambda other: self._compare(wave, other))
+
+    def _compare(self, one: Wave, other: Wave | None) -> None:
+        if other is None:
+            return
+        earlier, later = sorted((one, other), key=lambda wave: (wave.as_of, wave.id))
+        desk = self._desk
+        comparison = self.attempt(
+            lambda: compare(desk.pack, desk.records.recorded(earlier), desk.records.recorded(later))
+        )
+        if comparison is not None:
+            self.app.push_screen(CompareScreen(comparison))
+
+    def action_export(self) -> None:
+        """Write the assessment of the highlighted wave into a file."""
+        wave = self._wave
+        if wave is None:
+            return
+        assessment = self.attempt(lambda: self._desk.records.assessment(self._desk.pack, wave))
+        if assessment is not None:
+            self.app.push_screen(ExportScreen(assessment))

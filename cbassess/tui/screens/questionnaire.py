@@ -1,0 +1,134 @@
+"""The questionnaire: one item at a time; keys to answer, to leave it out, and to move."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from cbassess.model.responses import Missing
+from cbassess.tui import words
+from cbassess.tui.screens.answering import AnsweringPage
+from cbassess.tui.screens.results import ResultsScreen
+from cbassess.tui.texts.layout import WARNING, text
+from cbassess.tui.widgets.entry import Entry
+from cbassess.tui.widgets.question import Question
+from cbassess.workflow import assess
+
+
+class QuestionnaireScreen(AnsweringPage):
+    """Asks from where the seller stopped, or from an item that was asked for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "next", words.NEXT, tooltip=words.NEXT_HELP, id="answer.next"),
+        Binding("backspace,shift+tab", "previous", words.PREVIOUS, tooltip=words.PREVIOUS_HELP, id="answer.previous"),
+        Binding("s,f2", "skip", words.SKIP, tooltip=words.SKIP_HELP, id="answer.skip"),
+        Binding("u,f3", "say('dont_know')", words.DONT_KNOW, tooltip=words.DONT_KNOW_HELP, id="answer.dont_know"),
+        Binding("d,f4", "say('declined')", words.DECLINE, tooltip=words.DECLINE_HELP, id="answer.decline"),
+        Binding("question_mark,f6", "why", words.WHY, tooltip=words.WHY_HELP, id="answer.why"),
+        Binding("f,f5", "results", words.RESULTS, tooltip=words.RESULTS_HELP, id="answer.results"),
+        Binding("escape", "back", words.LEAVE, tooltip=words.LEAVE_HELP, id="answer.leave"),
+    ]
+
+    _held_back: Question | None = None
+    """The question at which the seller was told to press once more."""
+
+    async def on_entry_submitted(self, event: Entry.Submitted) -> None:
+        """Enter in a field."""
+        entry = self.question.entry
+        if entry is None:
+            return
+        if not event.typed and not self.was_said:
+            self.question.say(text(words.NOTHING_TYPED, WARNING))
+        elif (not event.typed and not entry.changed) or self.take_typed(entry):
+            await self._forward()
+
+    async def on_answer_field_left_empty(self) -> None:
+        """Backspace in an empty field."""
+        await self.action_previous()
+
+    async def action_next(self) -> None:
+        """Take the highlighted option and go on."""
+        picker = self.question.picker
+        if picker is None:
+            return
+        if picker.take() or self.was_said:
+            await self._forward()
+        elif picker.can_be_empty and self._held_back is self.question:
+            self.settle(())
+            await self._forward()
+        else:
+            self._held_back = self.question
+            self.question.say(text(words.nothing_chosen(picker.many, picker.can_be_empty), WARNING))
+
+    async def action_previous(self) -> None:
+        """Back to the item before."""
+        if self._typed_is_settled() and self.keeper.back():
+            await self.show_item()
+
+    async def action_skip(self) -> None:
+        """Leave the item as it is."""
+        if self._typed_is_settled():
+            await self._forward()
+
+    async def action_say(self, reason: str) -> None:
+        """Say why there is no answer, and go on."""
+        self.settle(Missing(reason))
+        await self._forward()
+
+    def action_why(self) -> None:
+        """Show or hide the explanation, for this and the following questions."""
+        self.toggle_class("-why")
+
+    def action_back(self) -> None:
+        """To the first screen."""
+        if self.may_leave():
+            self.dismiss()
+
+    def action_results(self) -> None:
+        """Where the seller stands so far."""
+        if self._typed_is_settled():
+            self._show_results()
+
+    def _typed_is_settled(self) -> bool:
+        """Save what stands in a field; what cannot be saved holds the seller back once."""
+        entry = self.question.entry
+        if entry is None or not entry.changed or self.take_typed(entry):
+            return True
+        return self._told_once(words.LEAVES_UNTYPED)
+
+    def may_leave(self) -> bool:
+        """Whether all is on the disk; where it is not, the seller is held back once."""
+        if not self._typed_is_settled():
+            return False
+        if self.keeper.unsaved:
+            self.keeper.retry()
+            self.show_saved()
+        return not self.keeper.unsaved or self._told_once(words.leaves_unsaved(len(self.keeper.unsaved)))
+
+    def _told_once(self, warning: str) -> bool:
+        """Whether the seller has been told already; if not, tell."""
+        if self._held_back is self.question:
+            return True
+        self._held_back = self.question
+        self.question.say(text(warning, WARNING))
+        return False
+
+    async def _forward(self) -> None:
+        """On to the next item, or to the results after the last one."""
+        if self.keeper.forward():
+            await self.show_item()
+        else:
+            self._show_results()
+
+    def _show_results(self) -> None:
+        assessment = assess(self.pack, self.interview.responses, self.interview.wave.as_of)
+        self.app.push_screen(ResultsScreen(assessment), self._return)
+
+    async def _return(self, item_id: str | None) -> None:
+        """Back from the results: to the item asked for, else where the seller was."""
+        if item_id:
+            self.keeper.go_to(item_id)
+        elif self.interview.current is None:
+            self.keeper.back()
+        await self.show_item()

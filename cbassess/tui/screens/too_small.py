@@ -1,0 +1,26 @@
+"""Stands in front of everything while the window is too small."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.geometry import Size
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from cbassess.tui import words
+from cbassess.tui.texts.layout import text
+
+LEAST = Size(60, 16)
+
+
+def too_small(size: Size) -> bool:
+    """Whether a question cannot be shown whole."""
+    return size.width < LEAST.width or size.height < LEAST.height
+
+
+class TooSmallScreen(ModalScreen[None]):
+    """One sentence. Keys do not reach the questions behind it."""
+
+    def compose(self) -> ComposeResult:
+        """The sentence."""
+        yield Static(text(words.TOO_SMALL))

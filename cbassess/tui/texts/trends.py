@@ -1,0 +1,100 @@
+"""Trends: the bars of the panel, the rows of the results, and the evidence behind a trend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from textual.content import Content
+
+from cbassess.model.assessment import Assessment, IndicatorEntry, TrendEntry
+from cbassess.model.evaluation import TrendScore
+from cbassess.tui import words
+from cbassess.tui.texts.figures import interval_bar, interval_text, whole
+from cbassess.tui.texts.layout import (
+    ACCENT,
+    BLANK,
+    MUTED,
+    STRONG,
+    WARNING,
+    Cell,
+    columns,
+    joined,
+    lines,
+    listed,
+    paragraphs,
+    section,
+    text,
+)
+
+BAR, FIGURE, LEVEL = 20, 7, 12
+
+
+def panel_lines(trends: Iterable[TrendScore], width: int) -> Content:
+    """Title, bar and figure of every trend that may concern the seller."""
+    entries = [_panel_entry(trend, width) for trend in trends if trend.applies is not False]
+    return paragraphs(*entries) if entries else text(words.NOTHING_APPLIES_YET, MUTED)
+
+
+def _panel_entry(trend: TrendScore, width: int) -> Content:
+    sure = trend.applies is True
+    title = text(trend.title) if sure else joined(text(f"{trend.title} ", MUTED), text(f"({words.NOT_CLEAR})", MUTED))
+    bar = Cell(interval_bar(trend.readiness, width - FIGURE - 1), width - FIGURE - 1)
+    figure = Cell(text(interval_text(trend.readiness), STRONG if sure else MUTED), FIGURE, "right")
+    return lines([columns(Cell(title, width)), columns(bar, figure, gap=1)])
+
+
+def trend_row(trend: TrendEntry, width: int) -> Content:
+    """Title and level; under them readiness as bar and figure, and relevance."""
+    title = columns(Cell(text(trend.title), width - LEVEL - 2), Cell(text(trend.level, MUTED), LEVEL, "right"))
+    figures = joined(
+        interval_bar(trend.readiness, BAR),
+        text(f" {interval_text(trend.readiness):<{FIGURE}}", STRONG),
+        text(f"  {words.RELEVANCE} {interval_text(trend.relevance)}", MUTED),
+    )
+    return lines([title, figures])
+
+
+def trend_detail(trend: TrendEntry, assessment: Assessment, width: int) -> Content:
+    """The evidence behind a trend: signals, indicators with their answers, what is open."""
+    if trend.applies is False:
+        return paragraphs(text(trend.title, STRONG), text(words.DOES_NOT_CONCERN_WHY), text(trend.summary, MUTED))
+    return paragraphs(
+        _head(trend),
+        text(trend.summary),
+        BLANK if trend.applies else text(words.NOT_CLEAR_WHY, WARNING),
+        section(words.CONCERNS_BECAUSE, (listed("-", text(sign), width) for sign in trend.because)),
+        section(words.MADE_OF, _made_of(trend, width)),
+        section(words.STILL_OPEN, _open_items(trend, assessment, width)),
+    )
+
+
+def _head(trend: TrendEntry) -> Content:
+    figures = f"{words.READY} {words.of_hundred(interval_text(trend.readiness))}: {trend.level}"
+    relevance = f"{words.RELEVANCE} {words.of_hundred(interval_text(trend.relevance))}"
+    return lines(
+        [
+            text(trend.title, STRONG),
+            text(f"{figures}.  {relevance}.", MUTED),
+            text(trend.level_meaning),
+        ]
+    )
+
+
+def _made_of(trend: TrendEntry, width: int) -> Iterator[Content]:
+    if trend.indicators:
+        yield text(words.POINTS_OF, MUTED)
+    for one in trend.indicators:
+        yield _indicator(one, width)
+
+
+def _indicator(one: IndicatorEntry, width: int) -> Content:
+    """Points of share, then the answer behind them."""
+    low, high = whole(one.share * one.low), whole(one.share * one.high)
+    reached = str(low) if low == high else f"{low}-{high}"
+    points = text(f"{reached}/{whole(one.share)}", ACCENT)
+    mark = text(f" ({words.ASSUMED})", WARNING) if one.assumed else BLANK
+    return columns(Cell(points, 8, "right"), Cell(joined(text(one.reason.text), mark), width - 10))
+
+
+def _open_items(trend: TrendEntry, assessment: Assessment, width: int) -> list[Content]:
+    return [listed("-", text(one.stem), width) for one in assessment.open_items if trend.id in one.trends]

@@ -1,0 +1,1 @@
+"""Parts of screens: they take nouns and post messages, and know neither history nor pack folder."""

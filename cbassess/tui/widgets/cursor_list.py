@@ -1,0 +1,55 @@
+"""A list whose highlighted line carries a mark, so that colour is not the only sign of it."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.strip import Strip
+from textual.widgets import OptionList
+
+from cbassess.tui import words
+
+
+class CursorList(OptionList, inherit_bindings=False):
+    """An `OptionList` with a gutter at its left.
+
+    Enter is left to the screen, so that the footer can say what it does there.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "cursor_up", words.UP_HELP, show=False, id="list.up"),
+        Binding("down,j", "cursor_down", words.DOWN_HELP, show=False, id="list.down"),
+        Binding("pageup", "page_up", show=False, id="list.page_up"),
+        Binding("pagedown", "page_down", show=False, id="list.page_down"),
+        Binding("home,g", "first", show=False, id="list.first"),
+        Binding("end,G", "last", show=False, id="list.last"),
+    ]
+
+    GUTTER_WIDTH: ClassVar[int] = 2
+
+    def mark_before(self, index: int) -> str:
+        """What stands before the first line of an option: `GUTTER_WIDTH` cells of ASCII."""
+        return "> " if index == self.highlighted else "  "
+
+    @property
+    def text_width(self) -> int:
+        """Cells that are there for the text of an option."""
+        padding = self.get_component_styles("option-list--option").padding.width
+        return max(0, self.scrollable_content_region.width - self.GUTTER_WIDTH - padding)
+
+    # As in Textual's own SelectionList, the gutter is told to the layout and put before each line.
+    def _get_left_gutter_width(self) -> int:
+        return self.GUTTER_WIDTH
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list with its gutter."""
+        strip = super().render_line(y)
+        number = self.scroll_offset.y + y
+        if number >= len(self._lines):
+            return strip
+        index, offset = self._lines[number]
+        before = self.mark_before(index) if offset == 0 else " " * self.GUTTER_WIDTH
+        style = next((segment.style for segment in strip), None)
+        return Strip([Segment(before, style), *strip])

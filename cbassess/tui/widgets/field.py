@@ -1,0 +1,81 @@
+"""Fields for text: one line, nothing pasted that steers the terminal, nothing cut without a word."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import Input
+
+from cbassess.plain_text import one_line
+from cbassess.tui import words
+
+TEXT_LIMIT = 2_000
+
+# What a field takes; other letters stay keys of the screen. A text field takes all.
+TAKES = {"number": "0123456789.,-+ ", "date": "0123456789-/. "}
+
+
+class Field(Input):
+    """A field of a dialog."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", words.TAKE, id="field.take")]
+
+    class Cut(Message):
+        """More was pasted than there is room for."""
+
+    def __init__(self, value: str = "") -> None:
+        super().__init__(value, select_on_focus=False)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        # Textual keeps only the first pasted line, and drops the whole of what is longer than a limit.
+        event.prevent_default()
+        event.stop()
+        pasted = one_line(event.text)
+        room = max(0, TEXT_LIMIT - len(self.value))
+        self.replace(pasted[:room], *self.selection)
+        if len(pasted) > room:
+            self.post_message(self.Cut())
+
+
+class AnswerField(Field, inherit_bindings=False):
+    """The field of a question. It leaves letters to the screen where no letter can be part of the answer."""
+
+    # Ours stand first, as the footer shows them; the keys that move the caret are Textual's.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", words.NEXT, tooltip=words.NEXT_HELP, id="field.next"),
+        Binding("backspace", "previous", words.PREVIOUS, tooltip=words.PREVIOUS_HELP, id="field.previous"),
+        *(one for one in Input.BINDINGS if isinstance(one, Binding) and one.key not in {"enter", "backspace"}),
+    ]
+
+    class LeftEmpty(Message):
+        """Backspace in an empty field."""
+
+    def __init__(self, kind: str, value: str) -> None:
+        super().__init__(value)
+        self._takes = TAKES.get(kind)
+        self._ahead = len(value)
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Whether the key is typed into the field."""
+        typed = super().check_consume_key(key, character)
+        return typed and (self._takes is None or (character or "") in self._takes)
+
+    async def _on_key(self, event: events.Key) -> None:
+        # Without this the base class would type the letter before the screen's key is looked up.
+        if event.is_printable and not self.check_consume_key(event.key, event.character):
+            event.prevent_default()
+
+    def type_ahead(self, character: str) -> None:
+        """Type a character that came before the field was there, before all that was typed since."""
+        self.insert(character, self._ahead)
+        self._ahead += len(character)
+
+    def action_previous(self) -> None:
+        """Delete a character; in an empty field tell the screen."""
+        if self.value:
+            self.action_delete_left()
+        else:
+            self.post_message(self.LeftEmpty())

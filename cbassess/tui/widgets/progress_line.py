@@ -1,0 +1,48 @@
+"""How far the questionnaire is: section, place, answered, as words and a bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Static
+
+from cbassess.tui import words
+from cbassess.tui.texts.figures import bar
+from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, joined, text
+from cbassess.workflow import SectionProgress
+
+BAR = 20
+WITH_BAR = 76
+"""Cells from which there is room for the bar."""
+
+
+class ProgressLine(Horizontal):
+    """One line above the question: the section at the left, the whole questionnaire as a bar at the right."""
+
+    def compose(self) -> ComposeResult:
+        """The two halves."""
+        yield Static(BLANK, classes="where")
+        yield Static(BLANK, classes="state")
+
+    def on_resize(self) -> None:
+        """The bar gives way to the words."""
+        self.query_one(".state").display = self.size.width >= WITH_BAR
+
+    def show(self, progress: Sequence[SectionProgress], section: str) -> None:
+        """Show how far the seller is; `section` is the one that the question stands in."""
+        share = 100 * sum(one.answered for one in progress) / max(1, sum(one.asked for one in progress))
+        self.query_one(".where", Static).update(section_text(progress, section))
+        self.query_one(".state", Static).update(bar(share, share, BAR))
+
+
+def section_text(progress: Sequence[SectionProgress], section: str) -> Content:
+    """`Brand   section 2 of 7   3 of 8 answered`. Sections without a question for this seller are not counted."""
+    asked = [one for one in progress if one.asked or one.id == section]
+    for place, one in enumerate(asked, 1):
+        if one.id == section:
+            told = f"   {words.section_of(place, len(asked))}   {words.answered_of(one.answered, one.asked)}"
+            return joined(text(one.title, STRONG), text(told, MUTED))
+    return BLANK

@@ -1,0 +1,39 @@
+"""The door between front ends and workers: all that the command line and the app may call.
+
+Front ends import from here and from `model`; they never reach past it. No decision about content is
+taken here.
+"""
+
+from cbassess.model.quarters import quarter_of
+from cbassess.workflow.assessing import Recorded, assess, compare, evaluate
+from cbassess.workflow.documents import format_names, render, write_file
+from cbassess.workflow.interview import Interview, SectionProgress
+from cbassess.workflow.packs import (
+    ValueProblem,
+    answers_template,
+    check_pack,
+    open_pack,
+    parse_value,
+    read_answers,
+)
+from cbassess.workflow.records import Records
+
+__all__ = [
+    "Interview",
+    "Recorded",
+    "Records",
+    "SectionProgress",
+    "ValueProblem",
+    "answers_template",
+    "assess",
+    "check_pack",
+    "compare",
+    "evaluate",
+    "format_names",
+    "open_pack",
+    "parse_value",
+    "quarter_of",
+    "read_answers",
+    "render",
+    "write_file",
+]

@@ -1,0 +1,156 @@
+"""From answers to documents: evaluation, assessment, comparison."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cbassess import comparing
+from cbassess.engine.evaluating import evaluate as evaluate_situation
+from cbassess.engine.situation import Ruling, Situation, situate
+from cbassess.engine.wording import answer_text
+from cbassess.model.assessment import (
+    Assessment,
+    BandEntry,
+    IndicatorEntry,
+    OpenEntry,
+    PackStamp,
+    ResponseEntry,
+    TrendEntry,
+)
+from cbassess.model.comparison import Comparison, WaveStamp
+from cbassess.model.evaluation import Evaluation, TrendScore
+from cbassess.model.pack import Pack
+from cbassess.model.responses import Missing, ResponseSet
+from cbassess.planning import build_plan
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """The answers of a wave, and the pack under which they were given."""
+
+    responses: ResponseSet
+    pack_version: str
+    pack_hash: str
+
+
+@lru_cache(maxsize=4)
+def _ruling(pack: Pack) -> Ruling:
+    """Conditions are compiled once per pack; a pack is known by identity."""
+    return Ruling(pack)
+
+
+def _situation(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Situation:
+    return situate(_ruling(pack), responses.responses, as_of)
+
+
+def evaluate(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Evaluation:
+    """Where the seller stands, without a plan."""
+    return evaluate_situation(_situation(pack, responses, as_of))
+
+
+def assess(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Assessment:
+    """Where the seller stands and what to do: the document that screens and exports show."""
+    situation = _situation(pack, responses, as_of)
+    evaluation = evaluate_situation(situation)
+    plan = build_plan(situation, evaluation)
+    entries = tuple(_entries(situation, responses))
+    states = [entry.state for entry in entries if entry.state not in ("off_route", "waiting")]
+    return Assessment(
+        seller=responses.seller,
+        wave=responses.wave,
+        as_of=as_of,
+        language=pack.language,
+        pack=PackStamp(title=pack.instrument.title, version=pack.instrument.version, hash=pack.hash),
+        complete=all(entry.state not in ("open", "waiting") for entry in entries),
+        answered=sum(state != "open" for state in states),
+        asked=len(states),
+        trends=tuple(_trend_entry(pack, trend) for trend in evaluation.trends),
+        bands=tuple(BandEntry(id=b.id, title=b.title, meaning=b.meaning) for b in pack.rulebook.bands),
+        capacity=plan.capacity,
+        plan=plan.steps,
+        unplaced=plan.unplaced,
+        not_now=evaluation.not_now,
+        in_place=evaluation.in_place,
+        open_items=tuple(
+            OpenEntry(
+                item=one.item,
+                stem=pack.items[one.item].stem,
+                state=one.state,
+                would_move=one.would_move,
+                trends=one.trends,
+            )
+            for one in evaluation.open_items
+        ),
+        forecast=plan.forecast,
+        contradictions=evaluation.contradictions,
+        set_aside=tuple(entry for entry in entries if entry.item in evaluation.set_aside),
+        responses=entries,
+    )
+
+
+def compare(pack: Pack, baseline: Recorded, wave: Recorded) -> Comparison:
+    """Two waves of one seller, both scored under `pack`; each must have its `as_of`."""
+    before, after = (_assess_recorded(pack, side) for side in (baseline, wave))
+    return comparing.compare(
+        before,
+        after,
+        _stamp(baseline, before),
+        _stamp(wave, after),
+        pack.rulebook.compare.headline_needs_shared,
+    )
+
+
+def _assess_recorded(pack: Pack, recorded: Recorded) -> Assessment:
+    as_of = recorded.responses.as_of
+    if as_of is None:
+        raise ValueError("a recorded wave has a day")
+    return assess(pack, recorded.responses, as_of)
+
+
+def _stamp(recorded: Recorded, assessment: Assessment) -> WaveStamp:
+    return WaveStamp(
+        wave=assessment.wave,
+        as_of=assessment.as_of,
+        pack_version=recorded.pack_version,
+        pack_hash=recorded.pack_hash,
+    )
+
+
+def _entries(situation: Situation, responses: ResponseSet) -> Iterator[ResponseEntry]:
+    for item_id, item in situation.pack.items.items():
+        state = situation.states[item_id]
+        counts = situation.responses if state != "off_route" else {}
+        given = responses.responses if item_id in situation.set_aside else counts
+        missing = Missing.OFF_ROUTE if state == "off_route" else Missing.NOT_REACHED
+        text = answer_text(item, given.get(item_id, missing))
+        yield ResponseEntry(item=item_id, stem=item.stem, state=state, text=text)
+
+
+def _trend_entry(pack: Pack, score: TrendScore) -> TrendEntry:
+    level = next(level for level in pack.rulebook.levels if level.id == score.level)
+    return TrendEntry(
+        id=score.id,
+        title=score.title,
+        direction=score.direction,
+        applies=score.applies,
+        relevance=score.relevance,
+        readiness=score.readiness,
+        level=level.title,
+        level_meaning=level.meaning,
+        summary=pack.trends[score.id].summary,
+        because=score.because,
+        indicators=tuple(
+            IndicatorEntry(
+                item=one.item,
+                share=one.share,
+                low=one.low,
+                high=one.high,
+                assumed=one.assumed,
+                reason=one.reason,
+            )
+            for one in score.indicators
+        ),
+    )

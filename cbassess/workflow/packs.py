@@ -1,0 +1,44 @@
+"""Packs and answers files, as front ends ask for them.
+
+The checks of packs are loaded only when one is checked: every other command starts without them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cbassess.errors import Problem
+from cbassess.model.instrument import Item
+from cbassess.model.pack import Pack
+from cbassess.model.responses import Response, ResponseSet
+from cbassess.packs import answers, loading, places, template, values
+from cbassess.packs.values import ValueProblem
+
+__all__ = ["ValueProblem", "answers_template", "check_pack", "open_pack", "parse_value", "read_answers"]
+
+
+def open_pack(folder: Path | None = None, language: str = "en") -> Pack:
+    """The pack in `folder`, or the shipped one; PackError lists everything that is wrong with it."""
+    return loading.load_pack(folder or places.shipped_pack(), language)
+
+
+def check_pack(folder: Path | None = None) -> tuple[Problem, ...]:
+    """Everything that is wrong or doubtful about a pack, sorted by place."""
+    from cbassess.packs import checking
+
+    return checking.check_pack(folder or places.shipped_pack())
+
+
+def read_answers(path: Path, pack: Pack) -> ResponseSet:
+    """The answers in a file; AnswersError lists every fault with its place."""
+    return answers.read_answers(path, pack.instrument)
+
+
+def answers_template(pack: Pack) -> str:
+    """A file to fill in, with every item and its options."""
+    return template.answers_template(pack.instrument)
+
+
+def parse_value(item: Item, raw: object) -> Response:
+    """An answer as typed -> a response; ValueProblem says what is wrong with it."""
+    return values.parse_value(item, raw)

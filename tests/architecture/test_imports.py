@@ -1,0 +1,31 @@
+"""What must not be loaded, proven in fresh processes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("textual",)
+
+
+def _loaded(code: str) -> set[str]:
+    """Top-level names in `sys.modules` after running the code."""
+    report = f"{code}\nimport sys\nprint(' '.join(sorted({{name.partition('.')[0] for name in sys.modules}})))"
+    run = subprocess.run([sys.executable, "-c", report], check=True, capture_output=True, text=True)
+    return set(run.stdout.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("module", ["cbassess.workflow", "cbassess.cli", "cbassess.planning", "cbassess.store.history"])
+def test_headless_modules_do_not_load_textual(module: str) -> None:
+    assert "textual" not in _loaded(f"import {module}")
+
+
+def test_the_app_does_load_textual() -> None:
+    """So that the test above can fail."""
+    assert "textual" in _loaded("import cbassess.tui.app")
+
+
+def test_the_command_line_starts_without_pydantic() -> None:
+    assert _loaded("import cbassess.cli").isdisjoint({"pydantic", "textual", "rich", "tomli", "sqlite3"})

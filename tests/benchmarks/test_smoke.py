@@ -1,0 +1,18 @@
+"""The measurements run, and the two that the design rests on stay in bounds as ratios within one run."""
+
+from __future__ import annotations
+
+from benchmarks import assessing, conditions, loading, starting
+
+
+def test_the_compiled_conditions_stay_near_those_written_by_hand() -> None:
+    """Measured near 1.5; the bound is twice what is promised, since a test shares the machine."""
+    figures = conditions.run(rounds=60)
+    assert figures["conditions"] > 100
+    assert figures["compiled / by hand"] < 4
+
+
+def test_the_other_measurements_run() -> None:
+    assert loading.run(rounds=1)["files"] > 15
+    assert assessing.run(rounds=1)["assess / bare conditions"] > 1
+    assert starting.run(rounds=1)["--version / import click"] > 0

@@ -1,0 +1,104 @@
+"""Helpers to run the app in a test: keys in, text of the screen out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from textual.pilot import Pilot
+
+from cbassess.model.history import Wave
+from cbassess.model.responses import Response
+from cbassess.tui.app import AssessApp
+from cbassess.tui.desk import Desk
+
+SIZES = ((60, 16), (80, 24), (120, 40))
+
+DAY = dt.date(2026, 11, 22)
+NEXT_QUARTER = dt.date(2027, 2, 20)
+
+# What an exporter with a planned brand presses, question by question.
+EXPORTER = (
+    ("2", "enter"),  # side: export
+    ("1", "2", "enter"),  # channels: Amazon, own site
+    ("8", "enter"),  # hours a week
+    (*"20000", "enter"),  # budget
+    (*"2027-03-01", "enter"),  # next fair
+    (*"copies", "enter"),  # trouble
+    ("3", "enter"),  # own brand: yes
+    ("1", "enter"),  # mark filed: nowhere
+    (*"5", "enter"),  # repeat share
+)
+
+
+class Calendar:
+    """The clock of a test: it stands still until it is set."""
+
+    def __init__(self) -> None:
+        self.day = DAY
+
+    def today(self) -> dt.date:
+        return self.day
+
+    def now(self) -> dt.datetime:
+        return dt.datetime.combine(self.day, dt.time(20), dt.UTC)
+
+
+@asynccontextmanager
+async def opened(desk: Desk, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
+    app = AssessApp(desk)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        yield pilot
+
+
+def rows(pilot: Pilot[None]) -> list[str]:
+    """The lines of the screen as the terminal gets them."""
+    return [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+
+
+def seen(pilot: Pilot[None]) -> str:
+    """The screen as one text, without the space at the ends of lines."""
+    return "\n".join(row.rstrip() for row in rows(pilot))
+
+
+def flat(pilot: Pilot[None]) -> str:
+    """The screen as one line with single spaces, to look for a sentence that may be wrapped."""
+    return " ".join(seen(pilot).split())
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    await pilot.press(*keys)
+    await pilot.pause()
+
+
+async def begin(pilot: Pilot[None], seller: str = "Lamps") -> None:
+    """From the first screen to the first question."""
+    await press(pilot, "n")
+    await type_text(pilot, seller)
+    await press(pilot, "enter")
+
+
+async def type_text(pilot: Pilot[None], text: str) -> None:
+    """Put a text into the focused field, whatever it holds."""
+    field = pilot.app.focused
+    assert field is not None
+    field.value = text  # type: ignore[attr-defined]
+    await pilot.pause()
+
+
+async def answer(pilot: Pilot[None], answers: Sequence[Sequence[str]] = EXPORTER) -> None:
+    for keys in answers:
+        await pilot.press(*keys)
+    await pilot.pause()
+
+
+def only_wave(desk: Desk) -> Wave:
+    (wave,) = desk.records.waves()
+    return wave
+
+
+def stored(desk: Desk, wave: Wave | None = None) -> dict[str, Response]:
+    """The answers on the disk."""
+    return dict(desk.records.recorded(wave or only_wave(desk)).responses.responses)

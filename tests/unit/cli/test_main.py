@@ -1,0 +1,163 @@
+"""What holds for the command line as a whole: exit codes, who says what where, and nothing that leaks."""
+
+from __future__ import annotations
+
+import sys
+import types
+from pathlib import Path
+
+import click
+import pytest
+
+import cbassess
+from cbassess import workflow
+from cbassess.cli import group
+from cbassess.cli.group import program
+from cbassess.errors import Problem, StoreError, UsageError
+from tests.unit.cli.conftest import Run
+
+CANARY = "turnover 9,999,999"
+
+
+def failing(error: BaseException) -> object:
+    def fail(*_arguments: object) -> None:
+        secret_in_a_local = CANARY
+        raise error from KeyError(secret_in_a_local)
+
+    return fail
+
+
+def test_version_and_help_are_data(run: Run) -> None:
+    assert run("--version") == type(run("--version"))(0, f"cbassess, version {cbassess.__version__}\n", "")
+    for option in ("--help", "-h"):
+        said = run(option)
+        assert (said.code, said.err) == (0, "")
+        assert all(name in said.out for name in program.commands)
+
+
+@pytest.mark.parametrize("name", program.commands)
+def test_every_command_has_help_with_an_example_of_use(run: Run, name: str) -> None:
+    said = run(name, "--help")
+    assert said.code == 0
+    assert f"Usage: cbassess {name}" in said.out
+
+
+def test_summaries_of_commands_are_not_cut_off(run: Run) -> None:
+    assert "..." not in run("--help").out.split("Commands:")[1]
+
+
+@pytest.mark.parametrize("name", ["assess", "export", "compare"])
+def test_help_names_every_format(run: Run, name: str) -> None:
+    metavar = run(name, "--help").out.split("--format ")[1].split()[0]
+    assert sorted(metavar.split("|")) == sorted(workflow.format_names())
+
+
+def test_without_a_terminal_the_app_is_refused_with_the_way_out(run: Run) -> None:
+    said = run()
+    assert said.code == 2
+    assert said.out == ""
+    assert "cbassess assess" in said.err
+    assert "\x1b" not in said.err
+
+
+def test_a_dumb_terminal_is_sent_to_plain_prompts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(group, "_is_terminal", lambda: True)
+    monkeypatch.setenv("TERM", "dumb")
+    said = run()
+    assert said.code == 2
+    assert "cbassess answer --plain" in said.err
+
+
+def test_without_a_command_the_app_opens(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path | None] = []
+    app = types.ModuleType("cbassess.tui.app")
+    app.run = lambda folder: opened.append(folder) or 7  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "cbassess.tui.app", app)
+    monkeypatch.setattr(group, "_is_terminal", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    assert run().code == 7
+    assert run("--pack", "my_pack").code == 7
+    assert opened == [None, Path("my_pack")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "wanted"),
+    [
+        (["asess"], "assess"),
+        (["assess"], "ANSWERS"),
+        (["assess", "a", "b"], "b"),
+        (["assess", "a", "--colour"], "--colour"),
+        (["history", "--format", "md"], "--format"),
+        (["import", "a.toml"], "--seller"),
+        (["answer"], "--seller"),
+        (["completion", "tcsh"], "tcsh"),
+        (["pack", "new"], "DIR"),
+    ],
+)
+def test_wrong_words_are_named_and_end_in_two(run: Run, arguments: list[str], wanted: str) -> None:
+    said = run(*arguments)
+    assert said.code == 2
+    assert said.out == ""
+    assert wanted in said.err
+    assert "--help" in said.err
+
+
+def test_wrong_words_do_not_reach_the_terminal_raw(run: Run) -> None:
+    for arguments in (["\x1b[31mred"], ["assess", "a", "--as-of", "\x1b]0;title\x07"], ["assess", "\x9b31m"]):
+        said = run(*arguments)
+        assert said.code == 2
+        assert said.err.replace("\n", "").isprintable()
+
+
+def test_every_problem_is_told_with_place_and_cure(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    error = UsageError("here", "some-code", "wrong \x1b[31m\nthing", "mend it")
+    error.problems += (Problem("there", 3, "a.b", "other-code", "also wrong", ""),)
+    monkeypatch.setattr(workflow, "open_pack", failing(error))
+    said = run("template")
+    assert said.code == 2
+    assert said.err.splitlines() == [
+        "here: wrong \ufffd[31m thing [some-code]",
+        "    mend it",
+        "there:3 a.b: also wrong [other-code]",
+    ]
+
+
+def test_a_fault_of_the_history_is_its_sentence(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workflow.Records, "open", failing(StoreError("The disk is full. Nothing was saved.")))
+    said = run("history")
+    assert (said.code, said.out) == (1, "")
+    assert said.err == "The disk is full. Nothing was saved.\n"
+
+
+def test_a_bug_is_told_without_any_value(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workflow, "open_pack", failing(ZeroDivisionError(CANARY)))
+    said = run("template")
+    assert (said.code, said.out) == (1, "")
+    assert "ZeroDivisionError in cbassess/cli/bundles.py, line" in said.err
+    assert "CBASSESS_DEBUG=1" in said.err
+    assert CANARY not in said.err
+    assert "Traceback" not in said.err
+
+
+def test_the_trace_of_a_bug_is_shown_on_request(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CBASSESS_DEBUG", "1")
+    monkeypatch.setattr(workflow, "open_pack", failing(ZeroDivisionError("by zero")))
+    said = run("template")
+    assert said.code == 1
+    assert "Traceback" in said.err
+    assert "ZeroDivisionError: by zero" in said.err
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()])
+def test_stopping_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
+    monkeypatch.setattr(workflow, "open_pack", failing(error))
+    said = run("template")
+    assert (said.code, said.out) == (130, "")
+    assert said.err.strip() == "Stopped."
+
+
+def test_the_pack_may_stand_before_or_after_the_command(run: Run, pack: Path, tmp_path: Path) -> None:
+    before, after = run("--pack", pack, "template"), run("template", "--pack", pack)
+    assert before == after
+    assert (before.code, "trouble" in before.out) == (0, True)
+    assert run("--pack", tmp_path / "nowhere", "template", "--pack", pack) == after

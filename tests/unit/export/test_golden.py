@@ -1,0 +1,25 @@
+"""Reports letter by letter. After a wanted change: `python -m tests.unit.export.test_golden`, and read the diff."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cbassess.export.formats import FORMATS, render
+from tests.documents_for_tests import assessment, comparison
+
+GOLDEN = Path(__file__).parent / "golden"
+DOCUMENTS = {"assessment": assessment(), "comparison": comparison()}
+CASES = [(name, format_name) for name in DOCUMENTS for format_name in FORMATS]
+
+
+@pytest.mark.parametrize(("name", "format_name"), CASES)
+def test_a_report_is_the_same_letter_by_letter(name: str, format_name: str) -> None:
+    golden = (GOLDEN / f"{name}.{format_name}").read_bytes()
+    assert render(DOCUMENTS[name], format_name).encode() == golden
+
+
+if __name__ == "__main__":
+    for name, format_name in CASES:
+        (GOLDEN / f"{name}.{format_name}").write_bytes(render(DOCUMENTS[name], format_name).encode())

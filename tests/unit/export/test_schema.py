@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from cbassess.export.as_json import render
+from cbassess.export.schema import DOCS, SCHEMAS, schema_text
+from cbassess.model.assessment import Assessment
+from cbassess.model.comparison import Comparison
+from tests.documents_for_tests import assessment, comparison
+
+DOCUMENTS = {"assessment.schema.json": assessment(), "comparison.schema.json": comparison()}
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_the_published_schema_is_current(name: str) -> None:
+    published = (DOCS / name).read_text(encoding="utf-8")
+    assert published == schema_text(SCHEMAS[name]), "run: python -m cbassess.export.schema"
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_exported_json_keeps_to_the_published_schema(name: str) -> None:
+    schema = json.loads((DOCS / name).read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    Draft202012Validator(schema).validate(json.loads(render(DOCUMENTS[name])))
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+@pytest.mark.parametrize("key", ["schema", "seller", "trends"])
+def test_the_schema_wants_every_key(name: str, key: str) -> None:
+    data = json.loads(render(DOCUMENTS[name]))
+    del data[key]
+    with pytest.raises(ValidationError):
+        Draft202012Validator(json.loads((DOCS / name).read_text(encoding="utf-8"))).validate(data)
+
+
+def test_every_document_has_a_schema() -> None:
+    assert set(SCHEMAS.values()) == {Assessment, Comparison}

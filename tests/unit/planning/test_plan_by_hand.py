@@ -1,0 +1,133 @@
+"""A plan small enough to redo by hand, over the tiny pack.
+
+An exporter with a brand that is filed nowhere, 6 hours a week and CNY 20,000 for six months:
+
+    search_mark      own gain, 3 h, waited for by file_mark, so in its band; 535 CNY
+    file_mark        7 h, 600 USD = 4,200 CNY, lead 3 weeks, after search_mark; its date lies 40 days ahead
+    write_to_buyers  4.5 h, free, band improve
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from cbassess.model.assessment import Assessment
+from cbassess.model.responses import Missing, Response, ResponseSet
+from cbassess.workflow import assess, open_pack
+from tests.packs_for_tests import tiny_pack
+
+DAY = dt.date(2026, 11, 22)
+EXPORTER: dict[str, Response] = {
+    "profile.side": "export",
+    "profile.channels": ("amazon", "own_site"),
+    "profile.hours_per_week": 6.0,
+    "profile.budget": 20_000.0,
+    "profile.next_fair": dt.date(2027, 6, 1),
+    "profile.trouble": "Copies",
+    "brand.own_brand": "yes",
+    "brand.mark_filed": "nowhere",
+    "brand.repeat_share": 5.0,
+}
+
+
+def _assess(tmp_path: Path, **changes: Response) -> Assessment:
+    named = {name.replace("__", "."): answer for name, answer in changes.items()}
+    return assess(open_pack(tiny_pack(tmp_path)), ResponseSet("Lamps", {**EXPORTER, **named}), DAY)
+
+
+def test_readiness_and_relevance(tmp_path: Path) -> None:
+    """own_brand yes 1.0 x 2, mark nowhere 0.0 x 3, repeat 5 of 40 = 0.125 x 1; all three signals hold."""
+    trend = _assess(tmp_path).trends[0]
+    assert trend.readiness.value == pytest.approx(100 * (2 + 0 + 0.125) / 6)
+    assert trend.readiness.exact
+    assert trend.relevance.value == 100
+
+
+def test_order_weeks_and_dates(tmp_path: Path) -> None:
+    plan = _assess(tmp_path).plan
+    assert [(step.action, step.start, step.due) for step in plan] == [
+        ("search_mark", DAY, dt.date(2026, 12, 6)),
+        ("write_to_buyers", DAY, dt.date(2027, 2, 14)),
+        ("file_mark", dt.date(2026, 12, 6), dt.date(2026, 12, 27)),
+    ]
+
+
+def test_the_figures_of_the_priority(tmp_path: Path) -> None:
+    """file_mark: from nowhere to top_market is 2/3 of 3/6 of 100 points; 40 of 180 days ahead."""
+    steps = {step.action: step for step in _assess(tmp_path).plan}
+    filing, search = steps["file_mark"].priority, steps["search_mark"].priority
+    assert filing.gain == pytest.approx(100 / 3)
+    assert filing.time_criticality == pytest.approx(10 * (1 - 40 / 180))
+    assert filing.wsjf == pytest.approx((100 / 3 + 10 * (1 - 40 / 180)) / 7)
+    assert search.gain == pytest.approx(100 / 6)
+    assert search.unlocks == pytest.approx(100 / 3 / 2)
+
+
+def test_the_forecast_counts_a_step_when_it_is_due(tmp_path: Path) -> None:
+    forecast = {one.quarter: one.readiness["export_brands"] for one in _assess(tmp_path).forecast}
+    assert forecast["2026-Q4"] == pytest.approx(100 * (2 + 2 + 0.125) / 6)
+    assert forecast["2027-Q1"] == pytest.approx(100 * (2 + 2 + 0.625) / 6)
+    assert list(forecast) == ["2026-Q4", "2027-Q1", "2027-Q2", "2027-Q3"]
+
+
+def test_a_fair_soon_lifts_the_band_of_the_filing_and_of_what_it_needs(tmp_path: Path) -> None:
+    steps = {step.action: step for step in _assess(tmp_path, profile__next_fair=dt.date(2027, 1, 20)).plan}
+    assert steps["file_mark"].band == "dated"
+    assert steps["file_mark"].band_because == "Your fair is less than 90 days away."
+    assert steps["search_mark"].band == "dated"
+    assert "waits for it" in (steps["search_mark"].band_because or "")
+
+
+def test_too_little_money_is_said_with_the_sum(tmp_path: Path) -> None:
+    assessment = _assess(tmp_path, profile__budget=2_000.0)
+    assert [one.action for one in assessment.unplaced] == ["file_mark"]
+    assert "4,200 CNY" in assessment.unplaced[0].because
+
+
+def test_too_little_time_is_said_with_the_hours(tmp_path: Path) -> None:
+    assessment = _assess(tmp_path, profile__hours_per_week=0.0)
+    assert not assessment.plan
+    assert "0 hours a week" in assessment.unplaced[0].because
+    waits = next(one for one in assessment.unplaced if one.action == "file_mark")
+    assert "waits for" in waits.because
+
+
+def test_unanswered_capacity_is_assumed_and_said(tmp_path: Path) -> None:
+    assessment = _assess(tmp_path, profile__hours_per_week=Missing.DECLINED, profile__budget=Missing.DONT_KNOW)
+    assert assessment.capacity.hours_per_week == 4
+    assert assessment.capacity.budget is None
+    assert len(assessment.capacity.assumed) == 2
+
+
+def test_a_contraindication_says_not_now_with_its_reason(tmp_path: Path) -> None:
+    assessment = _assess(tmp_path, brand__own_brand="planned", profile__budget=900.0)
+    assert [(one.action, one.because) for one in assessment.not_now] == [
+        ("start_brand", ("The money does not last for a first batch.",))
+    ]
+    assert "start_brand" not in [step.action for step in assessment.plan]
+
+
+def test_dont_know_counts_as_the_weakest_and_is_marked(tmp_path: Path) -> None:
+    trend = _assess(tmp_path, brand__mark_filed=Missing.DONT_KNOW).trends[0]
+    assert [one.item for one in trend.indicators if one.assumed] == ["brand.mark_filed"]
+    assert trend.readiness == _assess(tmp_path).trends[0].readiness
+
+
+def test_evidence_names_the_answer_and_the_facts_behind(tmp_path: Path) -> None:
+    step = _assess(tmp_path).plan[0]
+    assert [one.item for one in step.because] == ["brand.mark_filed", "profile.side", "brand.own_brand"]
+    assert step.because[0].text == "Where is your main trade mark filed? Nowhere"
+
+
+def test_an_open_answer_says_what_it_would_move(tmp_path: Path) -> None:
+    pack = open_pack(tiny_pack(tmp_path))
+    some = {item: answer for item, answer in EXPORTER.items() if item != "brand.mark_filed"}
+    assessment = assess(pack, ResponseSet("Lamps", some), DAY)
+    (open_item,) = [one for one in assessment.open_items if one.item == "brand.mark_filed"]
+    assert open_item.would_move == ("file_mark", "search_mark")
+    assert not assessment.complete
+    readiness = assessment.trends[0].readiness
+    assert (readiness.low, readiness.high) == (pytest.approx(100 * 2.125 / 6), pytest.approx(100 * 5.125 / 6))

@@ -1,0 +1,151 @@
+"""Old histories open, failed migrations leave nothing behind, and a killed one is as if it had never begun."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+import cbassess
+from cbassess.errors import StoreError
+from cbassess.model.history import Seller
+from cbassess.model.responses import Missing
+from cbassess.store.history import History
+from cbassess.store.schema import migrations
+from cbassess.store.schema.migrations import MIGRATIONS, Migration
+
+HERE = Path(__file__).parent
+CHILD = HERE / "dying_migration.py"
+ENVIRONMENT = {"PYTHONPATH": str(Path(cbassess.__file__).parent.parent)}
+ADD_NOTES = (
+    "CREATE TABLE notes (wave_id INTEGER NOT NULL REFERENCES waves (id), text TEXT NOT NULL) STRICT",
+    "INSERT INTO notes SELECT id, label FROM waves",
+    "ALTER TABLE sellers ADD COLUMN town TEXT NOT NULL DEFAULT ''",
+)
+
+
+@pytest.fixture
+def old_folder(folder: Path) -> Path:
+    """The folder of somebody who has a history of schema version 1."""
+    folder.mkdir(parents=True)
+    with closing(sqlite3.connect(folder / "history.sqlite3")) as connection:
+        connection.executescript((HERE / "version_1.sql").read_text("utf-8"))
+    return folder
+
+
+def add_migration(monkeypatch: pytest.MonkeyPatch, *statements: str) -> None:
+    monkeypatch.setattr(migrations, "MIGRATIONS", (*MIGRATIONS, Migration(len(MIGRATIONS) + 1, "test", statements)))
+
+
+def digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def assert_all_there(folder: Path) -> None:
+    """That a history holds what `version_1.sql` wrote."""
+    with History.open(folder) as history:
+        assert history.sellers() == (Seller(1, "Beispiel GmbH"), Seller(2, "示例公司"))
+        first, second = history.waves()
+        assert (first.label, first.as_of, first.position, first.answered) == (
+            "2026-Q3",
+            dt.date(2026, 8, 1),
+            "growth.note",
+            7,
+        )
+        assert (second.pack_title, second.pack_version, second.pack_hash) == ("Shipped pack", "1.1.0", "22cc33dd")
+        assert second.started_at == dt.datetime(2026, 11, 22, 16, 30, tzinfo=dt.UTC)
+        assert history.responses(second.id) == {}
+        assert history.responses(first.id) == {
+            "brand.mark_filed": "home",
+            "profile.markets": ("eu", "us"),
+            "profile.hours": 12.5,
+            "ip_compliance.renewal": dt.date(2027, 2, 28),
+            "growth.note": '缺少 "品牌" 备案',
+            "offline.shops": Missing.DONT_KNOW,
+            "growth.turnover": Missing.DECLINED,
+        }
+
+
+def test_migrations_are_numbered_without_a_gap() -> None:
+    assert [migration.number for migration in MIGRATIONS] == list(range(1, len(MIGRATIONS) + 1))
+
+
+def test_released_migrations_are_never_changed() -> None:
+    """A new migration adds a line here; a line that is here stays."""
+    digests = [hashlib.sha256("\n".join(migration.statements).encode()).hexdigest()[:16] for migration in MIGRATIONS]
+    assert digests == ["2b7ad6a1d3d72535"]
+
+
+def test_a_history_of_version_1_opens_with_all_it_holds(old_folder: Path) -> None:
+    assert_all_there(old_folder)
+
+
+def test_a_history_of_version_1_can_be_written(old_folder: Path, now: dt.datetime) -> None:
+    with History.open(old_folder) as history:
+        history.save_response(1, "brand.mark_filed", "top_market", now)
+        assert history.responses(1)["brand.mark_filed"] == "top_market"
+
+
+def test_a_migration_keeps_everything_and_makes_a_backup_first(
+    old_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_migration(monkeypatch, *ADD_NOTES)
+    assert_all_there(old_folder)
+    with closing(sqlite3.connect(old_folder / "history.sqlite3")) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("SELECT * FROM notes").fetchall() == [(1, "2026-Q3"), (2, "2026-Q4")]
+    assert [path.name for path in (old_folder / "backups").iterdir()] == ["history-0001.sqlite3"]
+    monkeypatch.setattr(migrations, "MIGRATIONS", MIGRATIONS)
+    (old_folder / "backups" / "history-0001.sqlite3").rename(old_folder / "backups" / "history.sqlite3")
+    assert_all_there(old_folder / "backups")
+
+
+def test_a_history_of_today_is_neither_copied_nor_changed(old_folder: Path) -> None:
+    before = digest(old_folder / "history.sqlite3")
+    assert_all_there(old_folder)
+    assert digest(old_folder / "history.sqlite3") == before
+    assert [path.name for path in old_folder.iterdir()] == ["history.sqlite3"]
+
+
+@pytest.mark.parametrize(
+    "last", ["INSERT INTO nowhere VALUES (1)", "INSERT INTO notes VALUES (99, 'refers to no wave')", "COMMIT; SELECT 1"]
+)
+def test_a_failed_migration_leaves_no_half_state(old_folder: Path, monkeypatch: pytest.MonkeyPatch, last: str) -> None:
+    before = digest(old_folder / "history.sqlite3")
+    add_migration(monkeypatch, *ADD_NOTES[:2], "PRAGMA foreign_keys=ON", last)
+    with pytest.raises(StoreError):
+        History.open(old_folder)
+    monkeypatch.setattr(migrations, "MIGRATIONS", MIGRATIONS)
+    assert digest(old_folder / "history.sqlite3") == before
+    assert_all_there(old_folder)
+
+
+def test_without_room_for_the_backup_nothing_is_migrated(old_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = digest(old_folder / "history.sqlite3")
+    add_migration(monkeypatch, *ADD_NOTES)
+    (old_folder / "backups").touch()
+    with pytest.raises(StoreError, match="in the place of the folder"):
+        History.open(old_folder)
+    assert digest(old_folder / "history.sqlite3") == before
+
+
+@pytest.mark.parametrize("statements_done", range(len(ADD_NOTES) + 1))
+def test_a_killed_migration_is_as_if_it_had_never_begun(
+    old_folder: Path, monkeypatch: pytest.MonkeyPatch, statements_done: int
+) -> None:
+    done = subprocess.run(
+        [sys.executable, "-S", CHILD, old_folder, str(statements_done), *ADD_NOTES],
+        env=ENVIRONMENT,
+        check=False,
+    )
+    assert done.returncode == -signal.SIGKILL
+    assert_all_there(old_folder)
+    add_migration(monkeypatch, *ADD_NOTES)
+    assert_all_there(old_folder)

@@ -1,0 +1,129 @@
+"""Answering a wave: route, saving, going back, resuming."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from cbassess.errors import UsageError
+from cbassess.model.pack import Pack
+from cbassess.model.responses import Missing
+from cbassess.workflow import Interview, Records, open_pack
+from tests.packs_for_tests import tiny_pack
+
+DAY = dt.date(2026, 11, 22)
+NOW = dt.datetime(2026, 11, 22, 20, 0, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Pack:
+    monkeypatch.setenv("CBASSESS_HOME", str(tmp_path / "home"))
+    return open_pack(tiny_pack(tmp_path))
+
+
+def _ids(interview: Interview) -> list[str]:
+    return [item.id for item in interview.route]
+
+
+def test_the_route_follows_the_answers(pack: Pack) -> None:
+    with Records.open() as records:
+        interview = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        assert interview.current is not None
+        assert interview.current.id == "profile.side"
+        assert "brand.own_brand" not in _ids(interview)
+        interview.answer("export")
+        assert "brand.own_brand" in _ids(interview)
+        assert "brand.legal_seller" not in _ids(interview)
+
+
+def test_forward_and_back_skip_what_does_not_apply(pack: Pack) -> None:
+    with Records.open() as records:
+        interview = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        interview.answer("import")
+        interview.go_to("profile.trouble")
+        assert interview.forward()
+        assert interview.current is not None
+        assert interview.current.id == "brand.legal_seller"
+        assert interview.back()
+        assert interview.current.id == "profile.trouble"
+        interview.go_to("profile.side")
+        assert not interview.back()
+
+
+def test_an_answer_is_there_after_opening_again_at_the_same_place(pack: Pack) -> None:
+    with Records.open() as records:
+        interview = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        interview.answer("both")
+        interview.forward()
+        interview.answer(("amazon",))
+        interview.forward()
+    with Records.open() as records:
+        interview = records.interview(pack, records.find_wave("Lamps"))
+        assert interview.responses.responses == {"profile.side": "both", "profile.channels": ("amazon",)}
+        assert interview.current is not None
+        assert interview.current.id == "profile.hours_per_week"
+
+
+def test_an_answer_off_the_route_is_kept_and_counts_again_later(pack: Pack) -> None:
+    with Records.open() as records:
+        interview = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        interview.answer("export")
+        interview.go_to("brand.own_brand")
+        interview.answer("yes")
+        interview.go_to("profile.side")
+        interview.answer("import")
+        assert interview.evaluation.set_aside == ("brand.own_brand",)
+        interview.answer("export")
+        assert interview.evaluation.states["brand.own_brand"] == "answered"
+
+
+def test_taking_an_answer_back(pack: Pack) -> None:
+    with Records.open() as records:
+        interview = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        interview.answer(Missing.DONT_KNOW)
+        assert interview.progress[0].answered == 1
+        interview.answer(None)
+        assert interview.progress[0].answered == 0
+        assert interview.first_open() == interview.current
+
+
+def test_the_end_is_reached_and_left_again(pack: Pack) -> None:
+    with Records.open() as records:
+        interview = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        while interview.forward():
+            pass
+        assert interview.current is None
+        assert interview.back()
+        assert interview.current == interview.route[-1]
+
+
+def test_jumping_to_an_item_that_does_not_apply_is_refused(pack: Pack) -> None:
+    with Records.open() as records:
+        interview = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        with pytest.raises(KeyError):
+            interview.go_to("brand.own_brand")
+
+
+def test_a_second_wave_starts_from_the_last_answers_under_its_own_label(pack: Pack) -> None:
+    with Records.open() as records:
+        first = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        first.answer("export")
+        second = records.start("Lamps", pack, DAY, NOW)
+        assert (first.wave.label, second.label) == ("2026-Q4", "2026-Q4-2")
+        interview = records.interview(pack, second)
+        assert interview.responses.responses == {"profile.side": "export"}
+        interview.go_to("profile.side")
+        interview.answer("both")
+        assert records.recorded(first.wave).responses.responses == {"profile.side": "export"}
+        assert records.start("Lamps", pack, dt.date(2027, 2, 1), NOW).label == "2027-Q1"
+
+
+def test_an_unknown_seller_or_wave_names_those_that_there_are(pack: Pack) -> None:
+    with Records.open() as records:
+        records.start("Lamps", pack, DAY, NOW)
+        with pytest.raises(UsageError, match="Lamps"):
+            records.waves("Lampen")
+        with pytest.raises(UsageError, match="2026-Q4"):
+            records.find_wave("Lamps", "2025-Q1")
