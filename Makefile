@@ -17,7 +17,7 @@ run: $(READY) ## Set up and open the app
 test: lint types contracts pack unit ## Everything that must hold before a commit
 
 lint: $(READY)
-	$(BIN)/ruff check cbassess tests benchmarks
+	$(BIN)/ruff check cbassess tests benchmarks tools
 
 types: $(READY)
 	$(BIN)/mypy
@@ -31,8 +31,8 @@ pack: $(READY)
 unit: $(READY)
 	$(BIN)/python -m pytest
 
-torture: $(READY) ## The long fault tests
-	$(BIN)/python -m pytest -m torture
+torture: $(READY) ## The fault and property tests, many times over
+	CBASSESS_TORTURE=1 $(BIN)/python -m pytest --timeout 1800 tests/property tests/unit/store
 
 bench: $(READY) ## Measurements, written for docs/performance.md
 	$(BIN)/python -m benchmarks
@@ -40,6 +40,9 @@ bench: $(READY) ## Measurements, written for docs/performance.md
 generate: $(READY) ## Write the generated documents again
 	$(BIN)/python -m cbassess.packs.schema
 	$(BIN)/python -m cbassess.export.schema
+	$(BIN)/python -m tools.catalogue
+	$(BIN)/python -m tools.codebook
+	$(BIN)/python -m tools.command_line
 
 constraints: $(READY) ## Note the installed versions
 	(head -n 1 constraints.txt; $(BIN)/python -m pip freeze --exclude-editable) > constraints.new

@@ -27,6 +27,7 @@ def compare(
     shared = _shared(before, after)
     return Comparison(
         seller=after.seller,
+        language=after.language,
         baseline=baseline,
         wave=wave,
         shared=shared,

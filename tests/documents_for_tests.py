@@ -174,6 +174,7 @@ def comparison(headline: float | None = 6.4) -> Comparison:
     """A comparison with something in every field, and one trend that cannot be compared."""
     return Comparison(
         seller="Lumen Trading",
+        language="en",
         baseline=WaveStamp(wave="2026-Q3", as_of=dt.date(2026, 8, 20), pack_version="0.9.0", pack_hash="f" * 64),
         wave=WaveStamp(wave="2026-Q4", as_of=dt.date(2026, 11, 22), pack_version="1.0.0", pack_hash=HASH),
         shared=0.875,

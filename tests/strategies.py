@@ -177,6 +177,7 @@ def _rulebooks(draw: DrawFn, asked: list[Item], facts: tuple[Fact, ...], conditi
             steps_at_once=3,
             blocking_bands=("emergency", "unlawful_now"),
             expansion_bands=("expand",),
+            least_cost_bands=("emergency", "unlawful_now"),
         ),
         time_criticality=TimeCriticality(horizon_days=180, points=10),
         rates=Rates(base="CNY", as_of=DAY, note="n", per_unit={"USD": 7.0}),

@@ -12,9 +12,10 @@ from cbassess.cli import talk
 from cbassess.errors import StoreError
 from cbassess.model.instrument import KINDS_WITH_OPTIONS, Item
 from cbassess.model.responses import Missing, Response
+from cbassess.words import Words, phrase, words_in
 
-KEYS = "? why and how, b back, s skip, u don't know, d rather not say, q save and quit"
-MISSING_WORDS = {Missing.DONT_KNOW: "don't know", Missing.DECLINED: "rather not say"}
+KEYS = phrase("? why and how, b back, s skip, u don't know, d rather not say, q save and quit")
+MISSING_WORDS = {Missing.DONT_KNOW: phrase("don't know"), Missing.DECLINED: phrase("rather not say")}
 COMMANDS = frozenset("?bsudq")
 UNSAID = {"u": Missing.DONT_KNOW, "d": Missing.DECLINED}
 
@@ -32,6 +33,7 @@ class Conversation:
 
     def __init__(self, interview: workflow.Interview) -> None:
         self._interview = interview
+        self._words = words_in(interview.pack.language)
         self._section = ""
         self._unsaved: set[str] = set()
 
@@ -41,7 +43,8 @@ class Conversation:
         Raises:
             StoreError: an answer could not be saved, even at the end.
         """
-        talk.say(f"One line per answer; Enter keeps the answer shown. {KEYS}.")
+        words = self._words
+        talk.say(words("One line per answer; Enter keeps the answer shown. {keys}.").format(keys=words(KEYS)))
         turn = Turn.ON
         while turn is not Turn.QUIT and (item := self._interview.current) is not None:
             if turn is Turn.ON:
@@ -54,19 +57,21 @@ class Conversation:
         if item.section != self._section:
             self._section = item.section
             self._announce(item.section)
+        words = self._words
         place = [one.id for one in self._interview.route].index(item.id) + 1
         given = self._interview.response_to(item.id)
-        talk.say(f"\n[{place} of {len(self._interview.route)}] {item.stem}")
+        asked = words("[{place} of {count}] {question}")
+        talk.say("\n" + asked.format(place=place, count=len(self._interview.route), question=item.stem))
         for number, option in enumerate(item.options, start=1):
-            mark = "  (your answer)" if _holds(given, option.id) else ""
+            mark = f"  {words('(your answer)')}" if _holds(given, option.id) else ""
             talk.say(f"  {number}. {option.text}{mark}")
         if isinstance(given, Missing) or (given is not None and not item.options):
-            talk.say(f"  Your answer: {_shown(given)}")
+            talk.say("  " + words("Your answer: {answer}").format(answer=_shown(given, words)))
 
     def _announce(self, section_id: str) -> None:
         sections = self._interview.pack.instrument.sections
         section = next(one for one in sections if one.id == section_id)
-        talk.say(f"\n{section.title}. {section.intro}")
+        talk.say("\n" + self._words("{title}. {intro}").format(title=section.title, intro=section.intro))
 
     def _take(self, item: Item, line: str | None) -> Turn:
         """Act on a line; None stands for the end of the input."""
@@ -75,13 +80,14 @@ class Conversation:
         try:
             return self._obey(item, line)
         except StoreError as error:
-            talk.say(f"The place where you are is not saved. {error}")
+            talk.say(self._words("The place where you are is not saved. {error}").format(error=error))
             return Turn.ON
 
     def _obey(self, item: Item, line: str) -> Turn:
         match line:
             case "?":
-                talk.say(f"Why we ask: {item.why}\nHow to find out: {item.how}")
+                talk.say(self._words("Why we ask: {why}").format(why=item.why))
+                talk.say(self._words("How to find out: {how}").format(how=item.how))
                 return Turn.AGAIN
             case "b":
                 return self._back()
@@ -91,7 +97,7 @@ class Conversation:
             case "":
                 return self._keep(item)
             case _:
-                response = UNSAID.get(line) or _parsed(item, line)
+                response = UNSAID.get(line) or _parsed(item, line, self._words)
                 return Turn.AGAIN if response is None else self._answer(item, response)
 
     def _answer(self, item: Item, response: Response) -> Turn:
@@ -99,7 +105,8 @@ class Conversation:
             self._interview.answer(response)
         except StoreError as error:
             self._unsaved.add(item.id)
-            talk.say(f"Not saved: {error} The answer is kept until you quit; Enter tries again.")
+            text = self._words("Not saved: {error} The answer is kept until you quit; Enter tries again.")
+            talk.say(text.format(error=error))
             return Turn.ON
         self._unsaved.discard(item.id)
         self._interview.forward()
@@ -108,7 +115,9 @@ class Conversation:
     def _keep(self, item: Item) -> Turn:
         given = self._interview.response_to(item.id)
         if given is None:
-            talk.say(f"There is no answer yet. {_wanted(item)}, or one of: {KEYS}.")
+            words = self._words
+            text = words("There is no answer yet. {wanted}, or one of: {keys}.")
+            talk.say(text.format(wanted=_wanted(item, words), keys=words(KEYS)))
             return Turn.AGAIN
         if item.id in self._unsaved:
             return self._answer(item, given)
@@ -118,7 +127,7 @@ class Conversation:
     def _back(self) -> Turn:
         if self._interview.back():
             return Turn.ON
-        talk.say("This is the first question.")
+        talk.say(self._words("This is the first question."))
         return Turn.AGAIN
 
     def _save_rest(self) -> None:
@@ -139,14 +148,14 @@ def _line(item: Item) -> str | None:
     return line.strip() if item.kind == "text" and plain not in COMMANDS else plain
 
 
-def _parsed(item: Item, line: str) -> Response | None:
+def _parsed(item: Item, line: str, words: Words) -> Response | None:
     """The response that a line means; None, with the reason said, where it means none."""
     try:
-        return workflow.parse_value(item, _raw(item, line))
+        return workflow.parse_value(item, _raw(item, line, words))
     except workflow.ValueProblem as problem:
-        talk.say(f"{problem.message} {problem.hint or _wanted(item)}")
+        talk.say(f"{problem.message} {problem.hint or _wanted(item, words)}")
     except _NoSuchNumber as problem:
-        talk.say(f"{problem} {_wanted(item)}.")
+        talk.say(words("{problem} {wanted}.").format(problem=problem, wanted=_wanted(item, words)))
     return None
 
 
@@ -154,46 +163,48 @@ class _NoSuchNumber(Exception):
     """A number that stands beside no option."""
 
 
-def _raw(item: Item, line: str) -> object:
+def _raw(item: Item, line: str, words: Words) -> object:
     """Numbers of options as their ids; anything else as it was typed."""
     if item.kind not in KINDS_WITH_OPTIONS:
         return line
-    words = [word for word in re.split(r"[\s,;、]+", line) if word]
-    chosen = [_option_id(item, word) for word in words]
+    typed = [word for word in re.split(r"[\s,;、]+", line) if word]
+    chosen = [_option_id(item, word, words) for word in typed]
     if item.kind == "multi":
         return chosen
     if len(chosen) != 1:
-        raise _NoSuchNumber("Only one answer can be chosen.")
+        raise _NoSuchNumber(words("Only one answer can be chosen."))
     return chosen[0]
 
 
-def _option_id(item: Item, word: str) -> str:
+def _option_id(item: Item, word: str, words: Words) -> str:
     if not word.isdecimal():
         return word
     if not 1 <= int(word) <= len(item.options):
-        raise _NoSuchNumber(f"There is no answer {word}.")
+        raise _NoSuchNumber(words("There is no answer {number}.").format(number=word))
     return item.options[int(word) - 1].id
 
 
-def _wanted(item: Item) -> str:
+def _wanted(item: Item, words: Words) -> str:
     match item.kind:
         case "scale" | "choice":
-            return f"Type a number from 1 to {len(item.options)}"
+            return words("Type a number from 1 to {count}").format(count=len(item.options))
         case "multi":
-            return f"Type numbers from 1 to {len(item.options)}, with commas"
+            return words("Type numbers from 1 to {count}, with commas").format(count=len(item.options))
         case "number":
-            return f"Type a number from {item.min:,.10g} to {item.max:,.10g}, {item.unit or 'no unit'}"
+            text = words("Type a number from {least} to {most}, {unit}")
+            unit = item.unit or words("no unit")
+            return text.format(least=f"{item.min:,.10g}", most=f"{item.max:,.10g}", unit=unit)
         case "date":
-            return "Type a day as YYYY-MM-DD"
+            return words("Type a day as YYYY-MM-DD")
         case "text":
-            return "Type one line"
+            return words("Type one line")
 
 
 def _holds(given: Response | None, option_id: str) -> bool:
     return option_id in given if isinstance(given, tuple) else given == option_id
 
 
-def _shown(given: Response) -> str:
+def _shown(given: Response, words: Words) -> str:
     if isinstance(given, Missing):
-        return MISSING_WORDS.get(given, given.value)
+        return words(MISSING_WORDS.get(given, given.value))
     return f"{given:,.10g}" if isinstance(given, float) else str(given)

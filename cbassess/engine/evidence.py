@@ -10,6 +10,7 @@ from cbassess.engine.wording import reason
 from cbassess.model.evaluation import Reason
 from cbassess.model.expressions import And, Expression, FactRef, Not, Or
 from cbassess.model.responses import Missing
+from cbassess.words import words_in
 
 
 def deciding_items(expression: Expression, world: World) -> Iterator[str]:
@@ -34,7 +35,8 @@ def deciding_items(expression: Expression, world: World) -> Iterator[str]:
 
 def reasons(situation: Situation, items: Iterable[str]) -> tuple[Reason, ...]:
     """Question and answer for each item, without repeats, in the order given."""
+    words = words_in(situation.pack.language)
     return tuple(
-        reason(situation.pack.items[item], situation.responses.get(item, Missing.NOT_REACHED))
+        reason(situation.pack.items[item], situation.responses.get(item, Missing.NOT_REACHED), words)
         for item in dict.fromkeys(items)
     )

@@ -13,6 +13,7 @@ from cbassess.engine.situation import COUNTS, Situation
 from cbassess.model.evaluation import Fired, NotNow
 from cbassess.model.responses import Missing, Value
 from cbassess.model.rulebook import Achieved, Action
+from cbassess.words import phrase, words_in
 
 
 class Verdict(Enum):
@@ -25,7 +26,7 @@ class Verdict(Enum):
 
 
 UNDONE = (Verdict.FIRES, Verdict.PENDING)
-NEEDS_FIRST = "It needs “{title}” first. {because}"
+NEEDS_FIRST = phrase("It needs “{title}” first. {because}")
 
 
 @dataclass
@@ -105,6 +106,7 @@ def _at_least(item_id: str, answer: Value, target: Achieved, situation: Situatio
 def _blocked(situation: Situation, verdicts: dict[str, Verdict]) -> dict[str, tuple[str, ...]]:
     """Actions that would be wrong now, with the reasons; what needs one of them is wrong now too."""
     actions = situation.pack.rulebook.actions
+    needs_first = words_in(situation.pack.language)(NEEDS_FIRST)
     blocked = {action.id: held for action in actions if (held := _contraindications(action, situation))}
     spread = True
     while spread:
@@ -113,7 +115,7 @@ def _blocked(situation: Situation, verdicts: dict[str, Verdict]) -> dict[str, tu
             obstacle = next((need for need in action.requires if need in blocked and verdicts[need] in UNDONE), None)
             if obstacle and action.id not in blocked:
                 title = situation.pack.actions[obstacle].title
-                blocked[action.id] = (NEEDS_FIRST.format(title=title, because=blocked[obstacle][0]),)
+                blocked[action.id] = (needs_first.format(title=title, because=blocked[obstacle][0]),)
                 spread = True
     return blocked
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cbassess.engine.scoring import Changes, readiness_of, relevance_of, standing, value_of
+from cbassess.engine.scoring import Changes, readiness_of, relevance_of
 from cbassess.engine.situation import Situation
 from cbassess.model.responses import Value
 from cbassess.model.rulebook import Action
@@ -26,23 +26,11 @@ def gain_of(action: Action, situation: Situation) -> dict[str, float]:
 
 
 def changes_by(actions: Iterable[Action], situation: Situation) -> Changes:
-    """The answers that the seller could give once the actions are done; none gets weaker by it."""
-    changes: dict[str, Value] = {}
+    """What the seller could at least answer once the actions are done, for items that apply or may apply."""
+    changes: dict[str, tuple[Value, ...]] = {}
     for action in actions:
         for item, target in action.achieves.items():
-            if situation.states[item] == "off_route":
-                continue
-            answer: Value = target if isinstance(target, str) else float(target)
-            if _better(item, answer, changes, situation):
-                changes[item] = answer
+            if situation.states[item] != "off_route":
+                answer: Value = target if isinstance(target, str) else float(target)
+                changes[item] = (*changes.get(item, ()), answer)
     return changes
-
-
-def _better(item: str, answer: Value, changes: Changes, situation: Situation) -> bool:
-    """Whether the answer is worth at least as much as what stands, in the first trend that judges it."""
-    indicator = situation.ruling.indicators.get(item)
-    if indicator is None:
-        return True
-    _, now, _ = standing(indicator, situation, changes)
-    known = situation.states[item] in ("answered", "dont_know") or item in changes
-    return not known or value_of(indicator, situation.pack.items[item], answer) >= now

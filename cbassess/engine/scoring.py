@@ -10,13 +10,14 @@ from cbassess.model.evaluation import IndicatorScore, Interval, SignalState, Tre
 from cbassess.model.instrument import Item
 from cbassess.model.responses import Missing, Response, Value
 from cbassess.model.rulebook import Indicator, Trend
+from cbassess.words import words_in
 
 WEAKEST = (0.0, 0.0)
 UNKNOWN = (0.0, 1.0)
 NOTHING_MEASURED = Interval.between(0.0, 100.0)
 
-Changes = Mapping[str, Value]
-"""Answers to assume in place of those given, item id -> answer."""
+Changes = Mapping[str, tuple[Value, ...]]
+"""Answers that are assumed to be reached at least, item id -> answers; none makes what stands weaker."""
 
 
 def score_trend(trend: Trend, situation: Situation) -> TrendScore:
@@ -52,7 +53,7 @@ def relevance_of(trend: Trend, situation: Situation) -> Interval:
 
 
 def readiness_of(trend: Trend, situation: Situation, changes: Changes | None = None) -> Interval:
-    """Weighted mean of the applicable indicators, 0 to 100, as if `changes` had been answered.
+    """Weighted mean of the applicable indicators, 0 to 100, as if `changes` had been reached.
 
     The route stays as it is: a change never brings in or drops an indicator, so that a gain shows what
     an action does and not what the next question would ask.
@@ -75,18 +76,22 @@ def applicable(trend: Trend, situation: Situation) -> tuple[Indicator, ...]:
 
 def standing(indicator: Indicator, situation: Situation, changes: Changes) -> tuple[float, float, bool]:
     """Lowest and highest value (0 to 1) that the answer may stand for, and whether it is assumed."""
+    low, high, assumed = _standing_now(indicator, situation)
     item = situation.pack.items[indicator.item]
-    changed = changes.get(indicator.item)
-    if changed is not None:
-        value = value_of(indicator, item, changed)
-        return value, value, False
+    for answer in changes.get(indicator.item, ()):
+        value = value_of(indicator, item, answer)
+        low, high = max(low, value), max(high, value)
+    return low, high, assumed
+
+
+def _standing_now(indicator: Indicator, situation: Situation) -> tuple[float, float, bool]:
     state = situation.states[indicator.item]
     response = situation.responses.get(indicator.item, Missing.NOT_REACHED)
     if state == "dont_know" and situation.pack.rulebook.policy.dont_know == "weakest":
         return *WEAKEST, True
     if state not in COUNTS or isinstance(response, Missing):
         return *UNKNOWN, False
-    value = value_of(indicator, item, response)
+    value = value_of(indicator, situation.pack.items[indicator.item], response)
     return value, value, False
 
 
@@ -124,5 +129,5 @@ def _indicator_score(indicator: Indicator, total: float, situation: Situation) -
         low=low,
         high=high,
         assumed=assumed,
-        reason=reason(situation.pack.items[indicator.item], response),
+        reason=reason(situation.pack.items[indicator.item], response, words_in(situation.pack.language)),
     )

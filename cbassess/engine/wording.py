@@ -7,21 +7,22 @@ import datetime as dt
 from cbassess.model.evaluation import Json, Reason
 from cbassess.model.instrument import Item
 from cbassess.model.responses import Missing, Response
+from cbassess.words import Words, phrase
 
 MISSING_TEXT = {
-    Missing.NOT_REACHED: "not answered yet",
-    Missing.OFF_ROUTE: "does not apply",
-    Missing.DONT_KNOW: "don't know",
-    Missing.DECLINED: "prefer not to say",
+    Missing.NOT_REACHED: phrase("not answered yet"),
+    Missing.OFF_ROUTE: phrase("does not apply"),
+    Missing.DONT_KNOW: phrase("don't know"),
+    Missing.DECLINED: phrase("prefer not to say"),
 }
 
 
-def answer_text(item: Item, response: Response) -> str:
-    """The answer as a person would say it."""
+def answer_text(item: Item, response: Response, words: Words) -> str:
+    """The answer as a person would say it, in the language of the pack."""
     if isinstance(response, Missing):
-        return MISSING_TEXT[response]
+        return words(MISSING_TEXT[response])
     if isinstance(response, tuple):
-        return "; ".join(item.option(option).text for option in response)
+        return words("; ").join(item.option(option).text for option in response)
     if isinstance(response, dt.date):
         return response.isoformat()
     if isinstance(response, str):
@@ -38,6 +39,7 @@ def answer_json(response: Response) -> Json:
     return response.isoformat() if isinstance(response, dt.date) else response
 
 
-def reason(item: Item, response: Response) -> Reason:
+def reason(item: Item, response: Response, words: Words) -> Reason:
     """Question and answer as a reason for something."""
-    return Reason(item=item.id, response=answer_json(response), text=f"{item.stem} {answer_text(item, response)}")
+    text = words("{question} {answer}").format(question=item.stem, answer=answer_text(item, response, words))
+    return Reason(item=item.id, response=answer_json(response), text=text)

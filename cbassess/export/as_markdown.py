@@ -10,6 +10,7 @@ from cbassess.export.wording import bar, interval
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.plain_text import one_line
+from cbassess.words import Words, words_in
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&$]")
 
@@ -19,7 +20,8 @@ _AT_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 
 def render(document: Assessment | Comparison) -> str:
     """The document as Markdown, blocks parted by empty lines."""
-    return "\n\n".join(_block(block) for block in outline(document)) + "\n"
+    words = words_in(document.language)
+    return "\n\n".join(_block(block, words) for block in outline(document)) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -32,7 +34,7 @@ def escaped(text: str) -> str:
     return f"{start}\\{rest}" if start[0].isdigit() else f"\\{start}{rest}"
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, words: Words) -> str:
     # Stars for details and dashes for lists: equal marks would make one list of two that follow each other.
     match block:
         case Heading(level, text):
@@ -40,26 +42,31 @@ def _block(block: Block) -> str:
         case Paragraph(text):
             return escaped(text)
         case Details(rows):
-            return "\n".join(f"* **{label}:** {escaped(value)}" for label, value in rows)
+            return "\n".join(f"* {_label(label, words)} {escaped(value)}" for label, value in rows)
         case Points():
-            return _points(block)
+            return _points(block, words)
         case Gauges(rows):
-            return "\n".join(_gauge(row) for row in rows)
+            return "\n".join(_gauge(row, words) for row in rows)
         case Table():
             return _table(block)
 
 
-def _points(block: Points) -> str:
+def _label(text: str, words: Words) -> str:
+    return f"**{words('{label}:').format(label=escaped(text))}**"
+
+
+def _points(block: Points, words: Words) -> str:
     lines = [
         f"{place}. {escaped(item)}" if block.numbered else f"- {escaped(item)}"
         for place, item in enumerate(block.items, start=1)
     ]
-    head = [f"**{escaped(block.title)}:**", ""] if block.title else []
+    head = [_label(block.title, words), ""] if block.title else []
     return "\n".join(head + lines)
 
 
-def _gauge(row: Gauge) -> str:
-    return f"* **{row.label}:** `{bar(row.figure)}` {interval(row.figure)} {escaped(row.note)}".rstrip()
+def _gauge(row: Gauge, words: Words) -> str:
+    figure = f"`{bar(row.figure)}` {interval(row.figure, words)}"
+    return f"* {_label(row.label, words)} {figure} {escaped(row.note)}".rstrip()
 
 
 def _table(block: Table) -> str:

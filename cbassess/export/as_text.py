@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cbassess.export.layout import cells, hanging, padded, wrapped
-from cbassess.export.outline import Block, Details, Gauges, Heading, Paragraph, Points, Table
+from cbassess.export.outline import Block, Details, Gauge, Gauges, Heading, Paragraph, Points, Table
 from cbassess.export.outlines import outline
 from cbassess.export.wording import bar, interval
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.plain_text import one_line
+from cbassess.words import Words, words_in
 
 WIDTH = 80
 LABEL_WIDTH = 14
+FIGURE_WIDTH = 7
 FIRST_COLUMN = 30
 
 _UNDERLINES = {1: "=", 2: "-", 3: "~"}
@@ -21,12 +23,13 @@ _UNDERLINES = {1: "=", 2: "-", 3: "~"}
 
 def render(document: Assessment | Comparison) -> str:
     """The document in lines of at most 80 cells."""
+    words = words_in(document.language)
     indent = 0
     lines: list[str] = []
     for block in outline(document):
         if isinstance(block, Heading):
             indent = max(0, 2 * (block.level - 3))
-        lines += [" " * indent + line for line in _lines(block, WIDTH - indent)]
+        lines += [" " * indent + line for line in _lines(block, WIDTH - indent, words)]
         lines.append("")
         if isinstance(block, Heading) and block.level > 2:
             # A section and its heading stand close together, and its body is set in.
@@ -35,7 +38,7 @@ def render(document: Assessment | Comparison) -> str:
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _lines(block: Block, width: int) -> Iterator[str]:
+def _lines(block: Block, width: int, words: Words) -> Iterator[str]:
     match block:
         case Heading(level, text):
             yield from _heading(level, one_line(text), width)
@@ -43,13 +46,12 @@ def _lines(block: Block, width: int) -> Iterator[str]:
             yield from wrapped(one_line(text), width)
         case Details(rows):
             for label, value in rows:
-                yield from hanging(padded(f"{label}:", LABEL_WIDTH) + " ", one_line(value), width)
+                yield from hanging(_label(label, words), one_line(value), width)
         case Points():
-            yield from _points(block, width)
+            yield from _points(block, width, words)
         case Gauges(rows):
             for row in rows:
-                figure = f"{bar(row.figure)} {padded(interval(row.figure), 7)} {one_line(row.note)}"
-                yield from hanging(padded(f"{row.label}:", LABEL_WIDTH) + " ", figure, width)
+                yield from _gauge(row, width, words)
         case Table():
             yield from _table(block, width)
 
@@ -61,9 +63,18 @@ def _heading(level: int, text: str, width: int) -> Iterator[str]:
         yield _UNDERLINES[level] * max(cells(line) for line in lines)
 
 
-def _points(block: Points, width: int) -> Iterator[str]:
+def _label(label: str, words: Words) -> str:
+    return padded(words("{label}:").format(label=label), LABEL_WIDTH) + " "
+
+
+def _gauge(row: Gauge, width: int, words: Words) -> list[str]:
+    figure = padded(interval(row.figure, words), FIGURE_WIDTH)
+    return hanging(_label(row.label, words), f"{bar(row.figure)} {figure} {one_line(row.note)}", width)
+
+
+def _points(block: Points, width: int, words: Words) -> Iterator[str]:
     if block.title:
-        yield from wrapped(f"{one_line(block.title)}:", width)
+        yield from wrapped(words("{label}:").format(label=one_line(block.title)), width)
     for place, item in enumerate(block.items, start=1):
         mark = f"  {place}. " if block.numbered else "  - "
         yield from hanging(mark, one_line(item), width)

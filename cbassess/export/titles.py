@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cbassess.model.assessment import Assessment
 from cbassess.model.evaluation import NotNow
 from cbassess.model.plan import Step, Unplaced
+from cbassess.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,10 @@ class Titles:
         """Title of an action."""
         return self.actions.get(action_id, action_id)
 
-    def known_actions(self, action_ids: Iterable[str]) -> Iterator[str]:
+    def known_actions(self, action_ids: Iterable[str], words: Words) -> Iterator[str]:
         """Titles of actions, and the number of those that the document does not name."""
         ids = list(action_ids)
         named = [self.actions[action] for action in ids if action in self.actions]
         yield from named
         if len(named) < len(ids):
-            yield f"{len(ids) - len(named)} not in it yet"
+            yield words("{count} not in it yet").format(count=len(ids) - len(named))

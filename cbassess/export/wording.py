@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import functools
 import math
+from collections.abc import Iterable
 
 from cbassess.model.evaluation import Interval
 from cbassess.model.rulebook import Confidence, Cost
+from cbassess.words import Words, phrase
 
 BAR_CELLS = 20
 
-MONEY_NOTE = (
+MONEY_NOTE = phrase(
     "Money is in the currency in which it is paid and does not count your own hours. "
     "Amounts and weeks are ranges to plan with, not quotes."
 )
 
 _MARKS: dict[Confidence, str] = {
     "high": "",
-    "medium": "medium confidence",
-    "low": "low confidence, check before you rely on it",
-    "unconfirmed": "unconfirmed, check before you rely on it",
+    "medium": phrase("medium confidence"),
+    "low": phrase("low confidence, check before you rely on it"),
+    "unconfirmed": phrase("unconfirmed, check before you rely on it"),
 }
 
-STALE_MARK = "past its check-by date, look it up again"
+STALE_MARK = phrase("past its check-by date, look it up again")
 
 
 def number(value: float, decimals: int = 1) -> str:
@@ -35,10 +38,10 @@ def whole(value: float) -> int:
     return math.floor(value + 0.5)
 
 
-def interval(figure: Interval) -> str:
+def interval(figure: Interval, words: Words) -> str:
     """`55` where the figure is known, `40-70` where answers are missing."""
     low, high = whole(figure.low), whole(figure.high)
-    return str(low) if low == high else f"{low}-{high}"
+    return str(low) if low == high else _from_to(str(low), str(high), words)
 
 
 def signed(points: float) -> str:
@@ -49,18 +52,36 @@ def signed(points: float) -> str:
     return "0" if abs(points) < 0.05 else f"{'+' if points > 0 else '-'}{abs(points):.1f}"
 
 
-def span(low: float, high: float, unit: str) -> str:
-    """A range with its unit, singular given: `8-16 hours`, `1 week`."""
-    shown = number(low) if low == high else f"{number(low)}-{number(high)}"
-    return f"{shown} {unit}" if shown == "1" else f"{shown} {unit}s"
+def hours(low: float, high: float, words: Words) -> str:
+    """A range of hours: `8-16 hours`, `1 hour`."""
+    return words.plural("{} hour", "{} hours", _count(low, high)).format(_span(low, high, words))
 
 
-def money(cost: Cost) -> str:
+def weeks(low: float, high: float, words: Words) -> str:
+    """A range of weeks: `3-8 weeks`, `1 week`."""
+    return words.plural("{} week", "{} weeks", _count(low, high)).format(_span(low, high, words))
+
+
+def _span(low: float, high: float, words: Words) -> str:
+    return number(low) if low == high else _from_to(number(low), number(high), words)
+
+
+def _count(low: float, high: float) -> int:
+    """The count that asks for the singular only where nothing but one is meant."""
+    return 1 if low == high and number(low) == "1" else 2
+
+
+def _from_to(low: str, high: str, words: Words) -> str:
+    return words("{low}-{high}").format(low=low, high=high)
+
+
+def money(cost: Cost, words: Words) -> str:
     """Money in its native currency: `300-1,500 CNY`; `nothing to pay` where both ends are zero."""
     if cost.max == 0:
-        return "nothing to pay"
+        return words("nothing to pay")
     low, high = amount(cost.min), amount(cost.max)
-    return f"{low} {cost.currency}" if low == high else f"{low}-{high} {cost.currency}"
+    shown = low if low == high else _from_to(low, high, words)
+    return f"{shown} {words.currency(cost.currency)}"
 
 
 def amount(value: float) -> str:
@@ -68,10 +89,21 @@ def amount(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
 
 
-def marked(text: str, confidence: Confidence, stale: bool = False) -> str:
+def quarter(label: str, words: Words) -> str:
+    """A quarter such as `2026-Q4`, as a heading."""
+    year, _, number_ = label.partition("-Q")
+    return words("{year}-Q{number}").format(year=year, number=number_)
+
+
+def sentences(texts: Iterable[str], words: Words) -> str:
+    """Sentences one after the other; Chinese puts no space between them."""
+    return functools.reduce(lambda said, more: words("{said} {more}").format(said=said, more=more), texts)
+
+
+def marked(text: str, words: Words, confidence: Confidence, stale: bool = False) -> str:
     """A text with its doubts behind it; unchanged where confidence is high and the date is fresh."""
-    marks = [mark for mark in (_MARKS[confidence], STALE_MARK if stale else "") if mark]
-    return f"{text} (!) {'; '.join(marks)}" if marks else text
+    doubts = [words(mark) for mark in (_MARKS[confidence], STALE_MARK if stale else "") if mark]
+    return words("{text} (!) {doubts}").format(text=text, doubts=words("; ").join(doubts)) if doubts else text
 
 
 def bar(figure: Interval) -> str:

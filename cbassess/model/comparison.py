@@ -61,6 +61,7 @@ class Comparison(Noun):
     """Two waves of one seller, side by side.
 
     Attributes:
+        language: language of the texts.
         shared: items asked in both waves / items asked in either, from 0 to 1.
         headline: mean change over comparable trends, weighted by relevance; None where too little is
             shared for one number to be honest.
@@ -69,6 +70,7 @@ class Comparison(Noun):
 
     schema_: Literal["cbassess/comparison/1"] = Field(default="cbassess/comparison/1", alias="schema")
     seller: str
+    language: str
     baseline: WaveStamp
     wave: WaveStamp
     shared: float

@@ -176,6 +176,8 @@ class PlanRules(Noun):
     Attributes:
         blocking_bands: bands without which the trade is not lawful; no step of an expansion band
             starts before the blocking steps of its trend are done.
+        least_cost_bands: bands whose steps are booked at the lower end of their cost, because they cannot
+            wait and can start with one product or one class; all others are booked at the middle.
     """
 
     hours_per_week: LongId
@@ -189,6 +191,7 @@ class PlanRules(Noun):
     steps_at_once: int = Field(ge=1)
     blocking_bands: Rows[Id] = ()
     expansion_bands: Rows[Id] = ()
+    least_cost_bands: Rows[Id] = ()
 
 
 class CompareRules(Noun):

@@ -18,7 +18,8 @@ from cbassess.packs.checks import (
     useless_actions,
 )
 from cbassess.packs.checks.spots import Spots
-from cbassess.packs.loading import load
+from cbassess.packs.loading import Loaded, load
+from cbassess.packs.reading import version_problems
 from cbassess.packs.translating import translate_all
 
 Check = Callable[[Pack, Spots, dt.date], Iterator[Problem]]
@@ -44,12 +45,17 @@ def check_pack(folder: Path, as_of: dt.date | None = None) -> tuple[Problem, ...
         loaded = load(folder)
     except PackError as error:
         return error.problems
-    if loaded.pack is None:
-        return loaded.problems
-    day = as_of or dt.datetime.now().astimezone().date()
+    problems = list(loaded.problems)
+    if loaded.pack is not None:
+        problems += _content(loaded, loaded.pack, as_of or dt.datetime.now().astimezone().date())
+    for document in loaded.shelf.documents:
+        problems += version_problems(document)
+    return tuple(sorted(set(problems)))
+
+
+def _content(loaded: Loaded, pack: Pack, as_of: dt.date) -> Iterator[Problem]:
     spots = Spots.of(loaded.draft)
-    problems = [problem for check in CHECKS for problem in check(loaded.pack, spots, day)]
-    for language in loaded.pack.instrument.languages:
-        if language != "en":
-            problems += translate_all(loaded.shelf, language)[1]
-    return tuple(sorted({*loaded.problems, *problems}))
+    for check in CHECKS:
+        yield from check(pack, spots, as_of)
+    for language in sorted({*pack.instrument.languages, *loaded.languages_begun} - {"en"}):
+        yield from translate_all(loaded.shelf, language)[1]

@@ -111,10 +111,10 @@ SHAPE: dict[str, Code] = {
 
 NAMES: dict[str, Code] = {
     "duplicate-id": Code("An id is used twice, so nobody could tell the two apart.", "Give one of them another id."),
-    "unknown-section": Code("There is no section of this name.", "Use the name that is offered."),
-    "unknown-item": Code("There is no item with this id.", "Use the name that is offered."),
+    "unknown-section": Code("There is no section of this name.", "Check the spelling, or add what is named."),
+    "unknown-item": Code("There is no item with this id.", "Check the spelling, or add what is named."),
     "unknown-option": Code("The item has no option with this id.", "Use one of the options of the item."),
-    "unknown-action": Code("There is no action with this id.", "Use the name that is offered."),
+    "unknown-action": Code("There is no action with this id.", "Check the spelling, or add what is named."),
     "unknown-band": Code("There is no band with this id.", "Use a band of rulebook.toml."),
     "unknown-source": Code("There is no source with this id.", "Use or add a source in sources.toml."),
     "unknown-date": Code("There is no dated fact with this id.", "Use or add an entry in calendar.toml."),
@@ -186,7 +186,8 @@ CONDITIONS: dict[str, Code] = {
         "Use and, or, not, comparisons, `in`, items, facts and the four functions.",
     ),
     "condition-name": Code(
-        "The condition names an item, fact or function that does not exist.", "Use the name that is offered."
+        "The condition names an item, fact or function that does not exist.",
+        "Check the spelling, or add what is named.",
     ),
     "condition-type": Code(
         "The condition uses an item in a way that its kind does not allow.",
@@ -223,6 +224,11 @@ CONTENT: dict[str, Code] = {
     "stale-fact": Code(
         "The entry of the calendar is past the day on which it should have been looked at again.",
         "Check the fact, then move `stale_after`.",
+        "warning",
+    ),
+    "undeclared-language": Code(
+        "The folder of a language holds translations, but the instrument does not name the language.",
+        "Add the language to `languages` in instrument.toml once the translation may be shown.",
         "warning",
     ),
     "language-incomplete": Code(

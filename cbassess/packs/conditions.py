@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import difflib
 import math
+import warnings
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -72,7 +73,10 @@ def parse_condition(text: str, scope: Scope) -> Expression:
             "Split it into facts of the rulebook and use their names.",
         )
     try:
-        tree = ast.parse(text.strip(), mode="eval")
+        with warnings.catch_warnings():
+            # What Python finds doubtful about its own grammar would be printed past our messages.
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text.strip(), mode="eval")
     except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
         raise ConditionProblem(
             "condition-syntax",

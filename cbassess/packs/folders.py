@@ -50,6 +50,11 @@ class Shelf:
             self._documents[name] = self._read(name)
         return self._documents[name]
 
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that were asked for so far and can be used."""
+        return tuple(document for document in self._documents.values() if document is not None)
+
     def _read(self, name: str) -> Document | None:
         if name not in self.contents:
             if name not in self.names:  # a file that is there but cannot be read has its problem already

@@ -14,17 +14,18 @@ def circles(graph: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     done: set[str] = set()
     for start in graph:
-        trail: list[str] = []
+        trail: dict[str, None] = {}  # in the order of the way here, and quick to look into
         ahead: list[tuple[str, bool]] = [(start, False)]
         while ahead:
             name, leaving = ahead.pop()
             if leaving:
-                trail.pop()
+                del trail[name]
                 done.add(name)
             elif name in trail:
-                found.append((*trail[trail.index(name) :], name))
+                way = list(trail)
+                found.append((*way[way.index(name) :], name))
             elif name not in done and name in graph:
-                trail.append(name)
+                trail[name] = None
                 ahead.append((name, True))
                 ahead += [(after, False) for after in graph[name]]
     return found

@@ -36,17 +36,17 @@ def inspect(data: Mapping[str, object]) -> Iterator[tuple[Path, Fault]]:
     """
     faults: list[tuple[Path, Fault]] = []
     # A list of what is still to be seen instead of recursion: the nesting is the attacker's choice.
-    ahead: list[tuple[Path, object]] = [((), data)]
+    ahead: list[tuple[Path, Mapping[str, object] | list[object]]] = [((), data)]
     while ahead and len(faults) < MAX_REPORTED:
-        path, value = ahead.pop()
-        if len(path) > MAX_DEPTH:
+        path, around = ahead.pop()
+        if len(path) >= MAX_DEPTH:
             yield path[:3], Fault("too-deep", f"Tables and lists are nested more than {MAX_DEPTH} levels deep.")
             return
-        if isinstance(value, Mapping):
-            faults += [(path, fault) for key in value if (fault := control_fault(str(key)))]
-            ahead += [((*path, str(key)), entry) for key, entry in value.items()]
-        elif isinstance(value, list):
-            ahead += [((*path, index), entry) for index, entry in enumerate(value)]
-        elif isinstance(value, str) and (fault := control_fault(value)):
-            faults.append((path, fault))
-    yield from faults
+        for step, value in around.items() if isinstance(around, Mapping) else enumerate(around):
+            if isinstance(step, str) and (fault := control_fault(step)):
+                faults.append((path, fault))
+            if isinstance(value, str) and (fault := control_fault(value)):
+                faults.append(((*path, step), fault))
+            elif isinstance(value, Mapping | list):
+                ahead.append(((*path, step), value))
+    yield from faults[:MAX_REPORTED]

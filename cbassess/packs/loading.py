@@ -19,7 +19,7 @@ from cbassess.packs.item_rules import check_instrument
 from cbassess.packs.quoting import shown
 from cbassess.packs.rulebook_rules import check_rulebook, check_vignette
 from cbassess.packs.shaping import MAX_PROBLEMS
-from cbassess.packs.translating import overlay_name, translate_all
+from cbassess.packs.translating import language_of, translate_all
 from cbassess.packs.trend_rules import check_trends
 
 RULES: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
@@ -44,6 +44,11 @@ class Loaded:
     draft: Draft
     shelf: Shelf
     problems: tuple[Problem, ...]
+
+    @property
+    def languages_begun(self) -> set[str]:
+        """Languages of which there are texts, declared or not."""
+        return {language for name in self.shelf.names if (language := language_of(name, self.shelf.names))}
 
 
 def load_pack(folder: Path, language: str = "en") -> Pack:
@@ -85,19 +90,22 @@ def _draft(shelf: Shelf, find: Callable[[str], Document | None]) -> Draft:
 
 
 def _unlisted(shelf: Shelf, draft: Draft) -> list[Problem]:
-    """Files that no list names. A translation stands in a folder that is called like a language."""
+    """Files that no list names, and translations into a language that is not declared."""
     if draft.instrument is None or draft.rulebook is None:
         return []
     originals = {INSTRUMENT, RULEBOOK, SOURCES, CALENDAR}
     originals |= {f"questions/{section}.toml" for section in draft.instrument.noun.sections}
     originals |= {f"rules/{trend}.toml" for trend in draft.rulebook.noun.trends}
-    languages = [language for language in draft.instrument.noun.languages if language != "en"]
-    listed = originals | {overlay_name(name, language) for name in originals for language in languages}
-    return [
+    overlays = {name: language for name in shelf.names if (language := language_of(name, originals))}
+    problems = [
         Document(name).spot().problem("unlisted-file", "No list of the pack names this file.")
         for name in shelf.names
-        if name not in listed and not (name.startswith(VIGNETTES) and name.count("/") == 2)
+        if not (name in originals or name in overlays or (name.startswith(VIGNETTES) and name.count("/") == 2))
     ]
+    for language in sorted({*overlays.values()} - {*draft.instrument.noun.languages}):
+        message = f"There are texts in {language}, but `languages` does not name it, so nobody sees them."
+        problems.append((draft.instrument.spot / "languages").problem("undeclared-language", message))
+    return problems
 
 
 def _translated(loaded: Loaded, pack: Pack, language: str) -> Pack:
@@ -106,4 +114,6 @@ def _translated(loaded: Loaded, pack: Pack, language: str) -> Pack:
     if errors:
         raise PackError(problems)
     draft = _draft(loaded.shelf, documents.get)
+    if draft.problems:  # a row left out would be a question less in one language
+        raise PackError(draft.problems)
     return assemble(draft, pack.conditions, pack.hash, language)

@@ -115,9 +115,13 @@ def toml_document(name: str, content: bytes) -> Document:
 
 
 def toml_problems(document: Document) -> Iterator[Problem]:
-    """What is wrong with the texts and the nesting of a document, and with its version of TOML."""
+    """What is wrong with the texts and the nesting of a document."""
     for path, fault in inspect(document.data):
         yield document.spot(*path).fault(fault)
+
+
+def version_problems(document: Document) -> Iterator[Problem]:
+    """A warning where a document uses TOML 1.1. It costs a second, slow parser, so only checks ask."""
     line = line_beyond_toml_1_0(document.text)
     if line is not None:
         yield document.spot().problem("toml-version", "Only TOML 1.1 allows what is written here.", line=line)

@@ -34,8 +34,8 @@ def _check_plan(draft: Draft, placed: Placed[PlanRules]) -> Iterator[Problem]:
         elif item is not None and item.kind != "number":
             yield (spot / key).problem("wrong-kind", f"{item_id} is a {item.kind} item; a number is needed here.")
     yield from check_currency(draft, plan.currency, spot / "currency")
-    for key, bands in (("blocking_bands", plan.blocking_bands), ("expansion_bands", plan.expansion_bands)):
-        for index, band in enumerate(bands):
+    for key in ("blocking_bands", "expansion_bands", "least_cost_bands"):
+        for index, band in enumerate(getattr(plan, key)):
             yield from check_name(draft, "band", "unknown-band", band, spot / key / index)
 
 

@@ -6,7 +6,8 @@ but texts may be given. What is not translated stays English.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from cbassess.errors import Problem
@@ -15,6 +16,7 @@ from cbassess.packs.drafting import SOURCES, VIGNETTES
 from cbassess.packs.folders import Shelf
 from cbassess.packs.locating import Path
 from cbassess.packs.quoting import nearest, shown
+from cbassess.packs.shapes import LANGUAGE_PATTERN
 
 TITLES = frozenset({"title", "unit", "publisher"})
 TEXTS = TITLES | {
@@ -70,6 +72,13 @@ def overlay_name(name: str, language: str) -> str:
     """`questions/brand.toml` -> `questions/zh-CN/brand.toml`."""
     part, _, rest = name.partition("/")
     return f"{part}/{language}/{rest}"
+
+
+def language_of(name: str, originals: Collection[str]) -> str:
+    """`zh-CN` for `questions/zh-CN/brand.toml`; empty where the file is no translation of an original."""
+    part, language, rest = name.split("/", 2) if name.count("/") > 1 else (name, "", "")
+    is_language = re.fullmatch(LANGUAGE_PATTERN, language) and language != "en"
+    return language if is_language and f"{part}/{rest}" in originals else ""
 
 
 def translate(original: Document, overlay: Document) -> Translation:

@@ -15,12 +15,13 @@ from cbassess.model.rulebook import Achieved, Action
 from cbassess.planning.capacity import capacity_of
 from cbassess.planning.ordering import Ranked, rank
 from cbassess.planning.scheduling import Placed, Schedule, schedule
+from cbassess.words import words_in
 
 
 def build_plan(situation: Situation, evaluation: Evaluation) -> Plan:
     """Order the fired actions, fit them into the seller's quarters, and forecast where that leads.
 
-    Steps stand in the order of their start; those that start together in the order of priority.
+    Steps stand in the order of the quarters in which they start, and within one in that of priority.
     """
     pack, as_of = situation.pack, situation.as_of
     capacity = capacity_of(pack, situation.responses)
@@ -28,7 +29,7 @@ def build_plan(situation: Situation, evaluation: Evaluation) -> Plan:
     result = schedule(pack, ranked, capacity, as_of)
     placed = sorted(
         (one for one in ranked if one.action.id in result.placed),
-        key=lambda one: result.placed[one.action.id].start_week,
+        key=lambda one: quarter_of(_day(as_of, result.placed[one.action.id].start_week)),
     )
     return Plan(
         capacity=capacity,
@@ -77,7 +78,7 @@ def _step(pack: Pack, one: Ranked, placed: Placed, rank_: int, as_of: dt.date) -
 def _achieved(pack: Pack, item_id: str, target: Achieved) -> str:
     item = pack.items[item_id]
     answer = item.option(target).text if isinstance(target, str) else f"{target:g} {item.unit or ''}".strip()
-    return f"{item.stem} {answer}"
+    return words_in(pack.language)("{question} {answer}").format(question=item.stem, answer=answer)
 
 
 def _dates(pack: Pack, action: Action, as_of: dt.date) -> tuple[StepDate, ...]:

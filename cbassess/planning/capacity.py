@@ -7,23 +7,24 @@ from collections.abc import Mapping
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Capacity
 from cbassess.model.responses import Response
-from cbassess.model.rulebook import Cost, Rates
+from cbassess.model.rulebook import Cost, Rulebook
+from cbassess.words import phrase, words_in
 
-NO_HOURS = "hours per week not answered: {hours:g} assumed"
-NO_BUDGET = "budget not answered: the plan does not look at money"
+NO_HOURS = phrase("hours per week not answered: {hours:g} assumed")
+NO_BUDGET = phrase("budget not answered: the plan does not look at money")
 
 
 def capacity_of(pack: Pack, responses: Mapping[str, Response]) -> Capacity:
     """Hours, money and number of parallel steps; what was not answered is named as assumed."""
-    rules = pack.rulebook.plan
+    rules, words = pack.rulebook.plan, words_in(pack.language)
     assumed = []
     hours = _number(responses.get(rules.hours_per_week))
     if hours is None:
         hours = rules.default_hours
-        assumed.append(NO_HOURS.format(hours=hours))
+        assumed.append(words(NO_HOURS).format(hours=hours))
     budget = _number(responses.get(rules.budget))
     if budget is None:
-        assumed.append(NO_BUDGET)
+        assumed.append(words(NO_BUDGET))
     few = hours < rules.few_hours
     return Capacity(
         hours_per_week=hours,
@@ -34,10 +35,15 @@ def capacity_of(pack: Pack, responses: Mapping[str, Response]) -> Capacity:
     )
 
 
-def money(cost: Cost, rates: Rates) -> float:
-    """The middle of the cost in the currency of the rates."""
+def money(cost: Cost, band: str, rulebook: Rulebook) -> float:
+    """What the plan sets aside for a step, in the base currency of the rates.
+
+    The middle of the range, or its lower end in the bands that cannot wait.
+    """
+    rates = rulebook.rates
     per_unit = 1.0 if cost.currency == rates.base else rates.per_unit[cost.currency]
-    return (cost.min + cost.max) / 2 * per_unit
+    amount = cost.min if band in rulebook.plan.least_cost_bands else (cost.min + cost.max) / 2
+    return amount * per_unit
 
 
 def _number(response: Response | None) -> float | None:

@@ -14,12 +14,13 @@ from cbassess.model.evaluation import Fired
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Priority
 from cbassess.model.rulebook import Action
+from cbassess.words import phrase, words_in
 
 LEAST_EFFORT = 0.5
 """Hours; keeps the division finite for a step that takes no time of the seller's own."""
 
 
-WAITED_FOR = "“{title}” waits for it."
+WAITED_FOR = phrase("“{title}” waits for it.")
 
 
 @dataclass(frozen=True)
@@ -80,16 +81,23 @@ class _Ranking:
         return tuple(need for need in self._pack.actions[action].requires if need in self._fired)
 
     def _all_ahead(self, action: str) -> frozenset[str]:
-        """Everything that has to be done before the action; the pack has no cycles."""
-        direct = self._direct(action)
-        return frozenset(direct).union(*(self._all_ahead(need) for need in direct))
+        """Everything that has to be done before the action."""
+        ahead: set[str] = set()
+        queue = list(self._direct(action))
+        while queue:
+            need = queue.pop()
+            if need not in ahead:
+                ahead.add(need)
+                queue += self._direct(need)
+        return frozenset(ahead)
 
     def _band(self, one: Fired, waiting: list[Fired]) -> tuple[str, str | None]:
         """The action's band, or that of the most urgent step which waits for it."""
         most_urgent = min([one, *waiting], key=lambda other: self.bands[other.band])
         if most_urgent is one:
             return one.band, one.band_because
-        return most_urgent.band, WAITED_FOR.format(title=self._pack.actions[most_urgent.action].title)
+        waited_for = words_in(self._pack.language)(WAITED_FOR)
+        return most_urgent.band, waited_for.format(title=self._pack.actions[most_urgent.action].title)
 
 
 def _priority(gain: float, unlocks: float, time_criticality: float, action: Action) -> Priority:

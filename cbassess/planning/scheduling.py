@@ -2,8 +2,9 @@
 
 Week 0 starts on the day of the assessment. A step takes its own hours (the middle of its range) from
 the weeks after its start and holds one of the few places for steps at once while it does; then it waits
-for its lead time (the longer end, since offices are seldom early). Money is spent in the quarter of the
-start; what a quarter does not use is there in the next.
+for its lead time (the longer end, since offices are seldom early). Money is spent at the start. The budget is
+for so many months from the first day; when they are over, the same sum is there again, and what was left
+stays.
 """
 
 from __future__ import annotations
@@ -17,13 +18,17 @@ from cbassess.model.plan import Capacity
 from cbassess.model.quarters import quarter_ends
 from cbassess.planning.capacity import money
 from cbassess.planning.ordering import Ranked
+from cbassess.words import phrase, words_in
 
 ROUNDING = 1e-9
+WEEKS_PER_MONTH = 52 / 12
 
-HOURS_SHORT = "It takes about {hours:g} hours of your own; at {per_week:g} hours a week no room is left before {end}."
-MONEY_SHORT = "It costs about {cost:,.0f} {currency}; {short:,.0f} more than the budget leaves until {end}."
-WAITS = "It waits for “{title}”, which did not fit."
-BLOCKED = "“{title}” of the same trend comes first and did not fit."
+HOURS_SHORT = phrase(
+    "It takes about {hours:g} hours of your own; at {per_week:g} hours a week no room is left before {end}."
+)
+MONEY_SHORT = phrase("It costs about {cost:,.0f} {currency}; {short:,.0f} more than the budget leaves until {end}.")
+WAITS = phrase("It waits for “{title}”, which did not fit.")
+BLOCKED = phrase("“{title}” of the same trend comes first and did not fit.")
 
 
 @dataclass(frozen=True)
@@ -61,12 +66,13 @@ def schedule(pack: Pack, ranked: tuple[Ranked, ...], capacity: Capacity, as_of: 
 
 
 def _obstacle(pack: Pack, one: Ranked, ranked: tuple[Ranked, ...], result: Schedule) -> str | None:
+    words = words_in(pack.language)
     for need in one.requires:
         if need in result.unplaced:
-            return WAITS.format(title=pack.actions[need].title)
+            return words(WAITS).format(title=pack.actions[need].title)
     for other in _blocking(pack, one, ranked):
         if other.action.id in result.unplaced:
-            return BLOCKED.format(title=other.action.title)
+            return words(BLOCKED).format(title=other.action.title)
     return None
 
 
@@ -85,23 +91,24 @@ def _blocking(pack: Pack, one: Ranked, ranked: tuple[Ranked, ...]) -> list[Ranke
 
 
 class _Board:
-    """Hours, places and money that are left, week by week and quarter by quarter."""
+    """Hours and places that are left week by week, and money period by period."""
 
     def __init__(self, pack: Pack, capacity: Capacity, as_of: dt.date) -> None:
         rules = pack.rulebook.plan
-        self._rates = pack.rulebook.rates
+        self._rulebook = pack.rulebook
+        self._words = words_in(pack.language)
         self._capacity = capacity
         self._ends = quarter_ends(as_of, rules.quarters)
         weeks = math.ceil(((self._ends[-1] - as_of).days + 1) / 7)
-        self._quarters = [self._quarter(as_of + dt.timedelta(weeks=week)) for week in range(weeks)]
+        self._period_weeks = rules.budget_months * WEEKS_PER_MONTH
         self._hours = [capacity.hours_per_week] * weeks
         self._places = [capacity.steps_at_once] * weeks
-        per_quarter = math.inf if capacity.budget is None else capacity.budget * 3 / rules.budget_months
-        self._money = [per_quarter * (quarter + 1) for quarter in range(rules.quarters)]
+        budget = math.inf if capacity.budget is None else capacity.budget
+        self._money = [budget * (period + 1) for period in range(self._period(weeks - 1) + 1)]
 
     def place(self, one: Ranked, earliest: int) -> Placed | None:
         """Take the room for a step from the first week that has it; None where there is none."""
-        cost = money(one.action.cost, self._rates)
+        cost = money(one.action.cost, one.band, self._rulebook)
         for start in range(earliest, len(self._hours)):
             if not self._affordable(start, cost):
                 continue
@@ -113,20 +120,22 @@ class _Board:
 
     def why_not(self, one: Ranked) -> str:
         """Money where money alone would not do, else hours."""
-        cost = money(one.action.cost, self._rates)
+        cost = money(one.action.cost, one.band, self._rulebook)
         end = self._ends[-1].isoformat()
         short = cost - self._money[-1]
         if short > ROUNDING:
-            return MONEY_SHORT.format(cost=cost, short=short, currency=self._rates.base, end=end)
+            currency = self._words.currency(self._rulebook.rates.base)
+            return self._words(MONEY_SHORT).format(cost=cost, short=short, currency=currency, end=end)
         hours = one.priority.effort_hours
-        return HOURS_SHORT.format(hours=hours, per_week=self._capacity.hours_per_week, end=end)
+        return self._words(HOURS_SHORT).format(hours=hours, per_week=self._capacity.hours_per_week, end=end)
 
-    def _quarter(self, day: dt.date) -> int:
-        return next(place for place, end in enumerate(self._ends) if day <= end)
+    def _period(self, week: int) -> int:
+        """Number of the budget period that a week lies in, from 0."""
+        return int(week // self._period_weeks)
 
     def _affordable(self, week: int, cost: float) -> bool:
-        """Whether the money lasts in this quarter and in all later ones."""
-        return all(cost <= left + ROUNDING for left in self._money[self._quarters[week] :])
+        """Whether the money lasts in this period and in all later ones."""
+        return all(cost <= left + ROUNDING for left in self._money[self._period(week) :])
 
     def _working_weeks(self, start: int, effort: float) -> list[int] | None:
         """The weeks from `start` on whose free hours do the work; None where it cannot start or end."""
@@ -147,5 +156,5 @@ class _Board:
             self._hours[week] -= taken
             self._places[week] -= 1
             effort -= taken
-        for quarter in range(self._quarters[start], len(self._money)):
-            self._money[quarter] -= cost
+        for period in range(self._period(start), len(self._money)):
+            self._money[period] -= cost

@@ -50,8 +50,10 @@ def latest_responses(connection: sqlite3.Connection, wave_id: int) -> dict[str, 
         sqlite3.Error: they cannot be read.
     """
     require_wave(connection, wave_id)
+    # fetchall: a half-read cursor would hold its lock for as long as somebody keeps the exception that stopped it.
+    rows = connection.execute(_SELECT, (wave_id,)).fetchall()
     latest: dict[str, str] = {}
-    for *values, expected in connection.execute(_SELECT, (wave_id,)):
+    for *values, expected in rows:
         verify(expected, *values)
         _, _, item_id, text, _ = values
         latest[item_id] = text

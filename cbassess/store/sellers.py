@@ -16,7 +16,7 @@ def all_sellers(connection: sqlite3.Connection) -> tuple[Seller, ...]:
     Raises:
         sqlite3.Error: they cannot be read.
     """
-    return tuple(_seller(row) for row in connection.execute(f"{_SELECT} ORDER BY name"))
+    return tuple(_seller(row) for row in connection.execute(f"{_SELECT} ORDER BY name").fetchall())
 
 
 def find_seller(connection: sqlite3.Connection, name: str) -> Seller | None:

@@ -41,7 +41,7 @@ def all_waves(connection: sqlite3.Connection, seller_id: int | None) -> tuple[Wa
     """
     only = "" if seller_id is None else "WHERE sellers.id = :seller"
     rows = connection.execute(f"{_SELECT} {only} ORDER BY as_of, waves.id", {**_UNSAID, "seller": seller_id})
-    return tuple(_wave(row) for row in rows)
+    return tuple(_wave(row) for row in rows.fetchall())
 
 
 def find_wave(connection: sqlite3.Connection, wave_id: int) -> Wave:

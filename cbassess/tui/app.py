@@ -82,12 +82,12 @@ class AssessApp(App[None]):
     def _leave_on_signal(self, number: int) -> None:
         self.exit(return_code=128 + number)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Stand in front of everything while the window is too small."""
         covered = isinstance(self.screen, TooSmallScreen)
-        if too_small(self.size) and not covered:
+        if too_small(event.size) and not covered:
             self.push_screen(TooSmallScreen())
-        elif covered and not too_small(self.size):
+        elif covered and not too_small(event.size):
             self.pop_screen()
 
     def on_key(self, event: events.Key) -> None:
@@ -95,8 +95,8 @@ class AssessApp(App[None]):
 
         Over a slow line keys come in bursts: those behind an Enter were sent to the question that it left.
         """
-        field = self.focused
-        if isinstance(field, AnswerField) and field.check_consume_key(event.key, event.character):
+        field = self.focused if self.screen_stack else None  # none while the app is closing
+        if isinstance(field, AnswerField) and field.is_attached and field.check_consume_key(event.key, event.character):
             field.type_ahead(event.character or "")
 
     def get_key_display(self, binding: Binding) -> str:

@@ -113,9 +113,10 @@ NO_SECOND_WAVE = _("There is only one quarter of this seller so far. Press w to 
 
 def already_there(seller: str, label: str) -> str:
     """What to do where a quarter has been started already."""
-    return _("{seller} has answers for {label} already. Press Enter to go on with them.").format(
-        seller=seller, label=label
-    )
+    return _(
+        "{seller} has answers for {label} already. Press Enter to go on with them, "
+        "or the same key again to answer a second time in this quarter."
+    ).format(seller=seller, label=label)
 
 
 def answered(count: int) -> str:
@@ -142,6 +143,7 @@ NOT_SAVED = _("not saved")
 NOT_SAVED_KEPT = _("Not saved yet. Your answer is kept here and is saved with the next one that works.")
 WHY_WE_ASK = _("Why we ask")
 HOW_TO_FIND_OUT = _("How to find out")
+CARRIED_OVER = _("Your last answers are filled in. Press Enter where nothing has changed.")
 NOTHING_TYPED = _("Type an answer, or press F2 to skip the question.")
 LEAVES_UNTYPED = _("What you typed is not saved. Mend it, or press the key again to leave it.")
 MARK_SEVERAL = _("(mark all that apply)")

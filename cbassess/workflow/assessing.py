@@ -25,6 +25,7 @@ from cbassess.model.evaluation import Evaluation, TrendScore
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing, ResponseSet
 from cbassess.planning import build_plan
+from cbassess.words import words_in
 
 
 @dataclass(frozen=True)
@@ -120,12 +121,13 @@ def _stamp(recorded: Recorded, assessment: Assessment) -> WaveStamp:
 
 
 def _entries(situation: Situation, responses: ResponseSet) -> Iterator[ResponseEntry]:
+    words = words_in(situation.pack.language)
     for item_id, item in situation.pack.items.items():
         state = situation.states[item_id]
         counts = situation.responses if state != "off_route" else {}
         given = responses.responses if item_id in situation.set_aside else counts
         missing = Missing.OFF_ROUTE if state == "off_route" else Missing.NOT_REACHED
-        text = answer_text(item, given.get(item_id, missing))
+        text = answer_text(item, given.get(item_id, missing), words)
         yield ResponseEntry(item=item_id, stem=item.stem, state=state, text=text)
 
 

@@ -36,7 +36,7 @@ def read_answers(path: Path, pack: Pack) -> ResponseSet:
 
 def answers_template(pack: Pack) -> str:
     """A file to fill in, with every item and its options."""
-    return template.answers_template(pack.instrument)
+    return template.answers_template(pack.instrument, pack.language)
 
 
 def parse_value(item: Item, raw: object) -> Response:

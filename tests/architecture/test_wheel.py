@@ -39,6 +39,13 @@ def test_the_wheel_carries_every_content_file(wheel: Path) -> None:
         assert f"cbassess/_data/{path.relative_to(ROOT).as_posix()}" in names
 
 
+def test_the_wheel_carries_the_catalogues(wheel: Path) -> None:
+    names = set(zipfile.ZipFile(wheel).namelist())
+    catalogues = [path.relative_to(ROOT).as_posix() for path in (ROOT / "cbassess" / "locale").rglob("*.mo")]
+    assert "cbassess/locale/zh_CN/LC_MESSAGES/cbassess.mo" in catalogues
+    assert names.issuperset(catalogues)
+
+
 def test_an_installed_wheel_assesses_a_seller_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
     clean = tmp_path / "clean"
     venv.create(clean, with_pip=False, symlinks=True)
@@ -55,3 +62,5 @@ def test_an_installed_wheel_assesses_a_seller_outside_the_checkout(wheel: Path, 
     command = [clean / "bin" / "cbassess", "assess", str(answers), "--format", "json"]
     output = subprocess.check_output(command, text=True, cwd=tmp_path, env=environment)
     assert json.loads(output)["plan"]
+    chinese = subprocess.check_output([*command[:3], "--lang", "zh-CN"], text=True, cwd=tmp_path, env=environment)
+    assert chinese.startswith("评估报告：")

@@ -1,7 +1,7 @@
 """The worked cases of the shipped pack: what an adviser expects first, and what must not appear.
 
-At least four of the five expected steps stand among the plan's first five, or what they require does;
-none of the forbidden stands among the first eight.
+At least four of the five expected steps stand among the plan's first five, or are in the plan with
+something that they require among its first five; none of the forbidden stands among the first eight.
 """
 
 from __future__ import annotations
@@ -35,8 +35,9 @@ def test_there_are_worked_cases_for_importers_exporters_and_both() -> None:
 @pytest.mark.parametrize("name", sorted(VIGNETTES))
 def test_the_plan_begins_as_an_adviser_would(name: str) -> None:
     vignette = VIGNETTES[name]
-    first = {step.action for step in _assessment(PACK, vignette).plan[:5]}
-    met = [action for action in vignette.expect_first if _with_requirements(PACK, action) & first]
+    plan = [step.action for step in _assessment(PACK, vignette).plan]
+    first = set(plan[:5])
+    met = [action for action in vignette.expect_first if action in plan and _with_requirements(PACK, action) & first]
     assert len(met) >= len(vignette.expect_first) - 1, f"{sorted(first)} against {vignette.expect_first}"
 
 

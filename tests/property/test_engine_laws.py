@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
 
@@ -17,7 +17,6 @@ from tests.strategies import DAY, OPTIONS, packs_and_responses, responses_to
 
 Case = tuple[Pack, dict[str, Response]]
 cases = packs_and_responses()
-many = settings(max_examples=60, deadline=None)
 EPSILON = 1e-9
 
 
@@ -30,7 +29,6 @@ def _within(inner: Interval, outer: Interval) -> bool:
 
 
 @given(cases)
-@many
 def test_the_compiled_conditions_mean_what_the_slow_evaluator_says(case: Case) -> None:
     pack, responses = case
     reference = Reference(pack, responses, DAY)
@@ -41,7 +39,6 @@ def test_the_compiled_conditions_mean_what_the_slow_evaluator_says(case: Case) -
 
 
 @given(cases, st.data())
-@many
 def test_taking_an_answer_back_only_widens_what_is_known(case: Case, data: DataObject) -> None:
     pack, responses = case
     assume(responses)
@@ -56,7 +53,6 @@ def test_taking_an_answer_back_only_widens_what_is_known(case: Case, data: DataO
 
 
 @given(cases, st.data())
-@many
 def test_a_better_answer_never_lowers_a_readiness(case: Case, data: DataObject) -> None:
     pack, responses = case
     scored = sorted({indicator.item for trend in pack.rulebook.trends for indicator in trend.indicators})
@@ -70,7 +66,6 @@ def test_a_better_answer_never_lowers_a_readiness(case: Case, data: DataObject) 
 
 
 @given(cases, st.data())
-@many
 def test_an_answer_that_nothing_looks_at_changes_nothing(case: Case, data: DataObject) -> None:
     pack, responses = case
     seen = set().union(*Ruling(pack).items_behind.values())
@@ -86,7 +81,6 @@ def test_an_answer_that_nothing_looks_at_changes_nothing(case: Case, data: DataO
 
 
 @given(cases)
-@many
 def test_the_order_in_which_answers_came_does_not_matter(case: Case) -> None:
     pack, responses = case
     backwards = dict(reversed(responses.items()))
@@ -94,7 +88,6 @@ def test_the_order_in_which_answers_came_does_not_matter(case: Case) -> None:
 
 
 @given(cases)
-@many
 def test_the_points_of_the_indicators_add_up_to_the_readiness(case: Case) -> None:
     pack, responses = case
     for trend in evaluate(_situation(pack, responses)).trends:
@@ -104,7 +97,6 @@ def test_the_points_of_the_indicators_add_up_to_the_readiness(case: Case) -> Non
 
 
 @given(cases)
-@many
 def test_an_action_fires_only_where_it_applies_helps_and_is_not_contraindicated(case: Case) -> None:
     pack, responses = case
     situation = _situation(pack, responses)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from cbassess.engine.evaluating import evaluate
 from cbassess.engine.gains import changes_by
@@ -12,7 +13,7 @@ from cbassess.engine.scoring import readiness_of
 from cbassess.engine.situation import Ruling, Situation, situate
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Plan
-from cbassess.model.quarters import quarter_ends, quarter_of
+from cbassess.model.quarters import quarter_ends
 from cbassess.model.responses import Response
 from cbassess.planning import build_plan
 from cbassess.planning.capacity import money
@@ -20,7 +21,6 @@ from tests.strategies import DAY, packs_and_responses
 
 Case = tuple[Pack, dict[str, Response]]
 cases = packs_and_responses()
-many = settings(max_examples=60, deadline=None)
 
 
 def _planned(case: Case) -> tuple[Situation, Plan]:
@@ -30,7 +30,6 @@ def _planned(case: Case) -> tuple[Situation, Plan]:
 
 
 @given(cases)
-@many
 def test_every_fired_action_is_in_the_plan_or_has_a_reason_why_not(case: Case) -> None:
     situation, plan = _planned(case)
     fired = {one.action for one in evaluate(situation).fired}
@@ -40,7 +39,6 @@ def test_every_fired_action_is_in_the_plan_or_has_a_reason_why_not(case: Case) -
 
 
 @given(cases)
-@many
 def test_no_step_starts_before_what_it_requires_is_due(case: Case) -> None:
     _, plan = _planned(case)
     due = {step.action: step.due for step in plan.steps}
@@ -52,23 +50,21 @@ def test_no_step_starts_before_what_it_requires_is_due(case: Case) -> None:
 
 
 @given(cases)
-@many
 def test_hours_and_budget_are_never_exceeded(case: Case) -> None:
     situation, plan = _planned(case)
-    pack = situation.pack
+    rulebook = situation.pack.rulebook
     hours = sum(step.priority.effort_hours for step in plan.steps)
-    ends = quarter_ends(DAY, pack.rulebook.plan.quarters)
+    ends = quarter_ends(DAY, rulebook.plan.quarters)
     weeks = math.ceil(((ends[-1] - DAY).days + 1) / 7)
     assert hours <= plan.capacity.hours_per_week * weeks + 1e-6
-    spent = 0.0
-    for number, end in enumerate(ends, 1):
-        spent += sum(money(s.cost, pack.rulebook.rates) for s in plan.steps if s.quarter == quarter_of(end))
+    for period in range(2):
+        before = DAY + dt.timedelta(weeks=26 * (period + 1))
+        spent = sum(money(step.cost, step.band, rulebook) for step in plan.steps if step.start < before)
         if plan.capacity.budget is not None:
-            assert spent <= plan.capacity.budget / 2 * number + 1e-6
+            assert spent <= plan.capacity.budget * (period + 1) + 1e-6
 
 
 @given(cases)
-@many
 def test_nothing_expands_before_the_blocking_steps_of_its_trend(case: Case) -> None:
     situation, plan = _planned(case)
     rules, actions = situation.pack.rulebook.plan, situation.pack.actions
@@ -83,7 +79,6 @@ def test_nothing_expands_before_the_blocking_steps_of_its_trend(case: Case) -> N
 
 
 @given(cases)
-@many
 def test_a_prerequisite_never_stands_in_a_less_urgent_band(case: Case) -> None:
     situation, plan = _planned(case)
     order = [band.id for band in situation.pack.rulebook.bands]
@@ -93,7 +88,6 @@ def test_a_prerequisite_never_stands_in_a_less_urgent_band(case: Case) -> None:
 
 
 @given(cases)
-@many
 def test_the_priority_is_what_its_numbers_say(case: Case) -> None:
     _, plan = _planned(case)
     for step in plan.steps:
@@ -104,7 +98,6 @@ def test_the_priority_is_what_its_numbers_say(case: Case) -> None:
 
 
 @given(cases)
-@many
 def test_the_forecast_is_the_readiness_with_the_finished_steps_done(case: Case) -> None:
     situation, plan = _planned(case)
     actions = situation.pack.actions
@@ -117,6 +110,5 @@ def test_the_forecast_is_the_readiness_with_the_finished_steps_done(case: Case) 
 
 
 @given(cases)
-@many
 def test_the_same_seller_gets_the_same_plan(case: Case) -> None:
     assert _planned(case)[1].model_dump_json() == _planned(case)[1].model_dump_json()

@@ -57,22 +57,26 @@ async def test_enter_resumes_where_the_seller_stopped(desk: Desk) -> None:
         assert "How many hours a week can you spend?" in seen(pilot)
 
 
-async def test_a_quarter_is_started_once(desk: Desk) -> None:
+async def test_a_second_wave_in_a_quarter_takes_a_second_key(desk: Desk) -> None:
     async with opened(desk) as pilot:
         await begin(pilot)
         await press(pilot, "escape", "w")
         assert isinstance(pilot.app.screen, HomeScreen)
         assert "Lamps has answers for 2026-Q4 already." in flat(pilot)
-    assert len(desk.records.waves()) == 1
+        assert len(desk.records.waves()) == 1
+        await press(pilot, "w")
+        assert "Lamps   2026-Q4-2" in seen(pilot)
 
 
 async def test_the_next_quarter_is_a_wave_of_its_own(desk: Desk, calendar: Calendar) -> None:
     async with opened(desk) as pilot:
         await begin(pilot)
-        await press(pilot, "escape")
+        await press(pilot, "2", "escape")
         calendar.day = NEXT_QUARTER
         await press(pilot, "w")
         assert "Lamps   2027-Q1" in seen(pilot)
+        assert "Your last answers are filled in." in seen(pilot)
+        assert "> 2 (*) Export" in seen(pilot)
         await press(pilot, "escape")
         listed = seen(pilot)
         assert listed.index("2027-Q1") < listed.index("2026-Q4")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cbassess.cli import bundles, clock, options, talk
+from cbassess.words import words_in
 
 if TYPE_CHECKING:
     from cbassess.model.history import Wave
@@ -33,17 +34,24 @@ def answer(seller: str, plain: bool, choice: bundles.PackChoice) -> None:  # noq
         if Conversation(records.interview(pack, wave)).run():
             talk.put(workflow.render(records.assessment(pack, wave), "text"))
         else:
-            talk.say(f"Everything is saved. Go on with: cbassess answer --seller {shlex.quote(seller)}")
+            command = f"cbassess answer --seller {shlex.quote(seller)}{_language(pack)}"
+            talk.say(words_in(pack.language)("Everything is saved. Go on with: {command}").format(command=command))
+
+
+def _language(pack: Pack) -> str:
+    """The option that opens the pack in the same language again; nothing for English, the default."""
+    return "" if pack.language == "en" else f" --lang {shlex.quote(pack.language)}"
 
 
 def _wave_of_this_quarter(records: Records, seller: str, pack: Pack) -> Wave:
     """The wave that was begun in this quarter, or a new one."""
     from cbassess import workflow
 
-    label = workflow.quarter_of(clock.today())
+    words, label = words_in(pack.language), workflow.quarter_of(clock.today())
     begun = [wave for wave in records.waves() if (wave.seller.name, wave.label) == (seller, label)]
     if begun:
-        talk.say(f"{seller}, {label}: {begun[-1].answered} answers so far.")
+        said = words("{seller}, {wave}: {count} answers so far.")
+        talk.say(said.format(seller=seller, wave=label, count=begun[-1].answered))
         return begun[-1]
-    talk.say(f"{seller}, {label}: a new wave.")
+    talk.say(words("{seller}, {wave}: a new wave.").format(seller=seller, wave=label))
     return records.start(seller, pack, clock.today(), clock.now())

@@ -12,7 +12,7 @@ from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.base import Page
 from cbassess.tui.screens.keeping import Keeper
-from cbassess.tui.texts.layout import BLANK, ERROR, SUCCESS, WARNING, lines, text
+from cbassess.tui.texts.layout import BLANK, ERROR, MUTED, SUCCESS, WARNING, lines, text
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.progress_line import ProgressLine
@@ -25,8 +25,9 @@ from cbassess.workflow import Interview, ValueProblem, parse_value
 class AnsweringPage(Page[None]):
     """Shows the current item of an interview. Moving through it is the subclass's part."""
 
-    def __init__(self, desk: Desk, interview: Interview, item_id: str = "") -> None:
+    def __init__(self, desk: Desk, interview: Interview, item_id: str = "", note: str = "") -> None:
         super().__init__()
+        self._note = note
         self.pack = desk.pack
         self.interview = interview
         self.keeper = Keeper(interview)
@@ -45,8 +46,10 @@ class AnsweringPage(Page[None]):
             yield ReadinessPanel()
 
     async def on_mount(self) -> None:
-        """The first question."""
+        """The first question, and the note with which it was opened."""
         await self.show_item()
+        if self._note:
+            self.question.say(text(self._note, MUTED))
 
     async def show_item(self) -> None:
         """Mount the current item in place of the one before."""
@@ -59,9 +62,10 @@ class AnsweringPage(Page[None]):
         with self.app.batch_update():
             await stage.remove_children()
             await stage.mount(question)
-        # Set at once and not with the next message, so that a quick next key meets the new question.
-        self.set_focus(question.answerer)
-        self.show_standing()
+        if question.is_attached:  # else the app has been left meanwhile
+            # Set at once and not with the next message, so that a quick next key meets the new question.
+            self.set_focus(question.answerer)
+            self.show_standing()
 
     def _intro(self, section_id: str, item_id: str) -> str:
         """The intro of a section stands over its first question."""

@@ -9,12 +9,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer
 
 from cbassess.errors import CbassessError
 from cbassess.tui import words
 from cbassess.tui.texts.layout import ERROR, text
 from cbassess.tui.widgets.banner import Banner
+from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.tui.widgets.title_bar import TitleBar
 
 Result = TypeVar("Result")
@@ -37,7 +37,7 @@ class Page(Screen[Result], inherit_bindings=False):
         yield self.title_bar()
         yield Banner()
         yield from self.body()
-        yield Footer()
+        yield KeyBar()
 
     def title_bar(self) -> TitleBar:
         """The first line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from pathlib import Path
 from typing import ClassVar
@@ -12,7 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Button, Footer, Input, OptionList, Static
+from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cbassess.errors import CbassessError
@@ -23,6 +24,7 @@ from cbassess.tui.screens.base import told
 from cbassess.tui.texts.layout import BLANK, ERROR, STRONG, SUCCESS, WARNING, text
 from cbassess.tui.widgets.cursor_list import CursorList
 from cbassess.tui.widgets.field import Field
+from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.workflow import format_names, render, write_file
 
 ENDINGS = {"text": "txt"}
@@ -58,7 +60,7 @@ class ExportScreen(ModalScreen[None]):
                 yield Button(Content(words.EXPORT_WRITE), id="write", variant="primary")
                 yield Button(Content(words.EXPORT_REPLACE), id="replace", variant="warning")
                 yield Button(Content(words.CANCEL), id="cancel")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Nothing to replace yet."""
@@ -102,7 +104,9 @@ class ExportScreen(ModalScreen[None]):
         if not typed:
             self._tell(text(words.EXPORT_NO_NAME, ERROR))
             return
-        path = Path(typed).expanduser()
+        path = Path(typed)
+        with contextlib.suppress(RuntimeError):  # a "~name" of nobody is then a name like any other
+            path = path.expanduser()
         name = self._formats[self.query_one(CursorList).highlighted or 0]
         try:
             write_file(path, render(self._document, name), force)

@@ -10,10 +10,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen, Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from cbassess.tui import words
 from cbassess.tui.texts.layout import STRONG, Cell, columns, lines, text
+from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.tui.widgets.sheet import Detail
 
 KEYS = 16
@@ -35,7 +36,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(classes="dialog"):
             yield Static(text(words.HELP_TITLE, STRONG))
             yield Detail()
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Fill the table."""

@@ -45,6 +45,7 @@ class HomeScreen(Page[None]):
         super().__init__()
         self._desk = desk
         self._at: Wave | None = None
+        self._warned_of = ""
         self._uncounted: list[Wave] = []
 
     def title_bar(self) -> TitleBar:
@@ -67,6 +68,7 @@ class HomeScreen(Page[None]):
         listed = self.query_one(WaveList)
         listed.show(waves, self._at or listed.wave)
         self._at = None
+        self._warned_of = ""
         listed.display = bool(waves)
         self.query_one(".welcome").display = not waves
         listed.focus()
@@ -110,31 +112,34 @@ class HomeScreen(Page[None]):
         self.app.push_screen(NewSellerScreen(), self._start)
 
     def action_new_wave(self) -> None:
-        """Start this quarter's wave of the highlighted seller."""
+        """Start another wave of the highlighted seller."""
         if self._wave is not None:
             self._start(self._wave.seller.name)
 
     def _start(self, seller: str | None) -> None:
-        """Start a wave, unless this quarter has one: then point at that."""
-        desk = self._desk
+        """Start a wave. Where this quarter has one, point at that first, and start another when asked again."""
         if not seller:
             return
-        label = quarter_of(desk.today())
+        desk = self._desk
         waves = self.attempt(desk.records.waves) or ()
+        label = quarter_of(desk.today())
         there = [wave for wave in waves if (wave.seller.name, wave.label) == (seller, label)]
-        if there:
+        if there and self._warned_of != seller:
+            self._warned_of = seller
             self.query_one(WaveList).show(waves, there[0])
             self.query_one(Banner).tell(text(words.already_there(seller, label), WARNING))
             return
         wave = self.attempt(lambda: desk.records.start(seller, desk.pack, desk.today(), desk.now()))
         if wave is not None:
-            self._answer(wave)
+            self._answer(wave, note=words.CARRIED_OVER if wave.answered else "")
 
-    def _answer(self, wave: Wave, item_id: str = "") -> None:
+    def _answer(self, wave: Wave, item_id: str = "", note: str = "") -> None:
+        """Open a wave where the seller stopped, or at an item; with a note at its first question."""
         interview = self.attempt(lambda: self._desk.records.interview(self._desk.pack, wave))
         if interview is not None:
             self._at = wave
-            self.app.push_screen(QuestionnaireScreen(self._desk, interview, item_id))
+            start = interview.route[0].id if note else item_id
+            self.app.push_screen(QuestionnaireScreen(self._desk, interview, start, note))
 
     def action_results(self) -> None:
         """Show where the seller stands."""

@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from cbassess.plain_text import one_line
 from cbassess.tui import words
 from cbassess.tui.texts.layout import BLANK, ERROR, STRONG, text
 from cbassess.tui.widgets.field import Field
+from cbassess.tui.widgets.key_bar import KeyBar
 
 NAME_LIMIT = 200
 
@@ -30,7 +31,7 @@ class NewSellerScreen(ModalScreen[str | None]):
             yield Static(text(words.SELLER_ASK))
             yield Field()
             yield Static(BLANK, classes="problem")
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the name where it can be one."""

@@ -9,13 +9,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from cbassess.model.history import Wave
 from cbassess.tui import words
 from cbassess.tui.texts.layout import STRONG, text
 from cbassess.tui.widgets.cursor_list import CursorList
+from cbassess.tui.widgets.key_bar import KeyBar
 
 
 class PickWaveScreen(ModalScreen[Wave | None]):
@@ -35,7 +36,7 @@ class PickWaveScreen(ModalScreen[Wave | None]):
         with Vertical(classes="dialog"):
             yield Static(text(words.COMPARE_WITH, STRONG))
             yield CursorList(*(Option(text(f"{wave.label}   {wave.as_of.isoformat()}")) for wave in self._waves))
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click picks."""

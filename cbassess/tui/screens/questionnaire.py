@@ -12,6 +12,7 @@ from cbassess.tui.screens.answering import AnsweringPage
 from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.texts.layout import WARNING, text
 from cbassess.tui.widgets.entry import Entry
+from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.question import Question
 from cbassess.workflow import assess
 
@@ -33,33 +34,26 @@ class QuestionnaireScreen(AnsweringPage):
     _held_back: Question | None = None
     """The question at which the seller was told to press once more."""
 
-    async def on_entry_submitted(self, event: Entry.Submitted) -> None:
-        """Enter in a field."""
-        entry = self.question.entry
-        if entry is None:
-            return
-        if not event.typed and not self.was_said:
-            self.question.say(text(words.NOTHING_TYPED, WARNING))
-        elif (not event.typed and not entry.changed) or self.take_typed(entry):
-            await self._forward()
-
-    async def on_answer_field_left_empty(self) -> None:
-        """Backspace in an empty field."""
-        await self.action_previous()
-
     async def action_next(self) -> None:
-        """Take the highlighted option and go on."""
-        picker = self.question.picker
-        if picker is None:
-            return
+        """Take the highlighted option or what was typed, and go on."""
+        entry, picker = self.question.entry, self.question.picker
+        if (entry and self._take_entry(entry)) or (picker and self._take_picked(picker)):
+            await self._forward()
+
+    def _take_entry(self, entry: Entry) -> bool:
+        if entry.typed or entry.changed:
+            return self.take_typed(entry)
+        if not self.was_said:
+            self.question.say(text(words.NOTHING_TYPED, WARNING))
+        return self.was_said
+
+    def _take_picked(self, picker: Picker) -> bool:
         if picker.take() or self.was_said:
-            await self._forward()
-        elif picker.can_be_empty and self._held_back is self.question:
+            return True
+        told = self._told_once(words.nothing_chosen(picker.many, picker.can_be_empty))
+        if told and picker.can_be_empty:
             self.settle(())
-            await self._forward()
-        else:
-            self._held_back = self.question
-            self.question.say(text(words.nothing_chosen(picker.many, picker.can_be_empty), WARNING))
+        return self.was_said
 
     async def action_previous(self) -> None:
         """Back to the item before."""

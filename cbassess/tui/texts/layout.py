@@ -16,8 +16,12 @@ WARNING = "$warning"
 ERROR = "bold $error"
 SUCCESS = "$success"
 ACCENT = "$primary"
+STRONG_ACCENT = "bold $primary"
 
 BLANK = Content("")
+
+CUT = ".."
+"""Stands for what a long name has more; an ellipsis is two cells wide in some terminals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +95,10 @@ def section(title: str, parts: Iterable[Content]) -> Content:
     """A heading and what stands under it; nothing where nothing stands under it."""
     found = list(parts)
     return lines([text(title, STRONG), *found]) if found else BLANK
+
+
+def shortened(title: Content, room: int) -> Content:
+    """A title, cut with two dots where it has more cells than there is room for."""
+    if title.cell_length <= room:
+        return title
+    return joined(title.truncate(room - len(CUT)), text(CUT, MUTED))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from cbassess.plain_text import one_line
 from cbassess.tui import words
@@ -17,13 +14,7 @@ from cbassess.tui.widgets.field import AnswerField
 
 
 class Entry(Vertical):
-    """A field with its expectation. What was typed is handed up as it is; the screen reads it."""
-
-    @dataclass
-    class Submitted(Message):
-        """Enter was pressed with this in the field."""
-
-        typed: str
+    """A field with its expectation. The screen reads what was typed."""
 
     def __init__(self, kind: str, typed: str, expectation: str) -> None:
         super().__init__()
@@ -61,8 +52,3 @@ class Entry(Vertical):
     def on_field_cut(self) -> None:
         """Say that a part of the text is missing."""
         self._say(text(words.CUT, WARNING))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand the text up."""
-        event.stop()
-        self.post_message(self.Submitted(self.typed))

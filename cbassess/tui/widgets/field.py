@@ -41,17 +41,14 @@ class Field(Input):
 
 
 class AnswerField(Field, inherit_bindings=False):
-    """The field of a question. It leaves letters to the screen where no letter can be part of the answer."""
+    """The field of a question. It leaves letters to the screen where no letter can be part of the answer.
 
-    # Ours stand first, as the footer shows them; the keys that move the caret are Textual's.
+    Enter is the screen's as well, so that an answer is taken in the turn of the key.
+    """
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", words.NEXT, tooltip=words.NEXT_HELP, id="field.next"),
-        Binding("backspace", "previous", words.PREVIOUS, tooltip=words.PREVIOUS_HELP, id="field.previous"),
-        *(one for one in Input.BINDINGS if isinstance(one, Binding) and one.key not in {"enter", "backspace"}),
+        one for one in Input.BINDINGS if isinstance(one, Binding) and one.key != "enter"
     ]
-
-    class LeftEmpty(Message):
-        """Backspace in an empty field."""
 
     def __init__(self, kind: str, value: str) -> None:
         super().__init__(value)
@@ -63,19 +60,20 @@ class AnswerField(Field, inherit_bindings=False):
         typed = super().check_consume_key(key, character)
         return typed and (self._takes is None or (character or "") in self._takes)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """In an empty field there is nothing to delete: Backspace is the screen's."""
+        return action != "delete_left" or bool(self.value)
+
     async def _on_key(self, event: events.Key) -> None:
         # Without this the base class would type the letter before the screen's key is looked up.
         if event.is_printable and not self.check_consume_key(event.key, event.character):
             event.prevent_default()
 
+    def on_input_changed(self) -> None:
+        """What Backspace does hangs on whether there is text."""
+        self.refresh_bindings()
+
     def type_ahead(self, character: str) -> None:
         """Type a character that came before the field was there, before all that was typed since."""
         self.insert(character, self._ahead)
         self._ahead += len(character)
-
-    def action_previous(self) -> None:
-        """Delete a character; in an empty field tell the screen."""
-        if self.value:
-            self.action_delete_left()
-        else:
-            self.post_message(self.LeftEmpty())

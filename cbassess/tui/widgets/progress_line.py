@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
 
 from cbassess.tui import words
 from cbassess.tui.texts.figures import bar
 from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, joined, text
+from cbassess.tui.widgets.steady import Steady
 from cbassess.workflow import SectionProgress
 
 BAR = 20
@@ -24,8 +24,8 @@ class ProgressLine(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The two halves."""
-        yield Static(BLANK, classes="where")
-        yield Static(BLANK, classes="state")
+        yield Steady("where")
+        yield Steady("state")
 
     def on_resize(self) -> None:
         """The bar gives way to the words."""
@@ -34,8 +34,8 @@ class ProgressLine(Horizontal):
     def show(self, progress: Sequence[SectionProgress], section: str) -> None:
         """Show how far the seller is; `section` is the one that the question stands in."""
         share = 100 * sum(one.answered for one in progress) / max(1, sum(one.asked for one in progress))
-        self.query_one(".where", Static).update(section_text(progress, section))
-        self.query_one(".state", Static).update(bar(share, share, BAR))
+        self.query_one(".where", Steady).show(section_text(progress, section))
+        self.query_one(".state", Steady).show(bar(share, share, BAR))
 
 
 def section_text(progress: Sequence[SectionProgress], section: str) -> Content:

@@ -18,6 +18,7 @@ from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.field import AnswerField
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.sheet import READABLE
+from cbassess.tui.widgets.steady import Steady
 
 
 class Question(Vertical):
@@ -37,13 +38,17 @@ class Question(Vertical):
         if self._intro:
             yield Static(text(self._intro, MUTED), classes="intro")
         yield Static(items.stem(self.item), classes="stem")
-        yield Static(items.said(self._response), classes="message")
+        yield Steady("message")
         if self.item.kind in KINDS_WITH_OPTIONS:
             yield Picker(self.item, self._response, self._settle)
         else:
             yield Entry(self.item.kind, items.typed(self._response), items.expectation(self.item))
         with VerticalScroll(classes="explanation", can_focus=False):
             yield Static(BLANK)
+
+    def on_mount(self) -> None:
+        """What was said instead of an answer."""
+        self.say(items.said(self._response))
 
     def on_resize(self) -> None:
         """Write the explanation for the width that there is now."""
@@ -67,4 +72,4 @@ class Question(Vertical):
 
     def say(self, content: Content) -> None:
         """A message beside the answer."""
-        self.query_one(".message", Static).update(content)
+        self.query_one(".message", Steady).show(content)

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from cbassess.model.evaluation import Evaluation
-from cbassess.tui import words
-from cbassess.tui.texts.layout import BLANK, STRONG, text
-from cbassess.tui.texts.trends import panel_lines
+from cbassess.tui.texts.layout import BLANK
+from cbassess.tui.texts.trends import panel
 
 
-class ReadinessPanel(VerticalScroll, can_focus=False):
-    """Shows the trends of an evaluation. `show` is called directly: it paints with the answer."""
+class ReadinessPanel(Static):
+    """Shows the trends of an evaluation. `show` is called directly: it paints with the answer.
 
-    WIDTH = 36
+    The style sheet fixes its size, so that nothing has to be laid out anew when the bars change.
+    """
 
-    def compose(self) -> ComposeResult:
-        """Heading and bars."""
-        yield Static(text(words.READINESS, STRONG), classes="heading")
-        yield Static(BLANK, classes="bars")
+    def __init__(self) -> None:
+        super().__init__(BLANK)
+        self._evaluation: Evaluation | None = None
 
     def show(self, evaluation: Evaluation) -> None:
         """Show where the seller stands now."""
-        self.query_one(".bars", Static).update(panel_lines(evaluation.trends, self.WIDTH))
+        self._evaluation = evaluation
+        self._write()
+
+    def on_resize(self) -> None:
+        """Write the bars for the room that there is now."""
+        self._write()
+
+    def _write(self) -> None:
+        if self._evaluation is not None and self.content_size.width:
+            self.update(panel(self._evaluation.trends, self.content_size), layout=False)

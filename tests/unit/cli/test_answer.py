@@ -9,6 +9,7 @@ import pytest
 
 from cbassess import workflow
 from cbassess.errors import StoreError
+from tests.packs_for_tests import tiny_pack_in_two_languages
 from tests.unit.cli.conftest import Run, Said
 
 # side, channels, hours, budget, fair, trouble; own brand, mark, repeat share
@@ -150,3 +151,29 @@ def test_an_earlier_answer_changes_what_is_asked(answer: Run, run: Run, pack: Pa
     assert "When is your next trade fair?" in before
     assert "When is your next trade fair?" not in after
     assert saved(run, pack)["profile.side"] == "Import"
+
+
+def test_in_chinese_only_the_words_of_the_pack_may_be_english(run: Run, tmp_path: Path) -> None:
+    pack = tiny_pack_in_two_languages(tmp_path)
+    chinese = ("--pack", pack, "answer", "--lang", "zh-CN", "--seller", "深圳 灯具")
+    said = run(*chinese, typed="b\n\n4\n?\n2\nb\n\n1\nu\nb\nd\ns\n１\nq\n")
+    for text in (
+        "深圳 灯具，2026-Q4：新的一期。",
+        "这是第一题。",
+        "还没有回答。请输入 1 至 3 中的一个数字，或输入：? 为什么问、怎么查，",
+        "没有第 4 项。请输入 1 至 3 中的一个数字。",
+        "为什么问：Import and export",
+        "怎么查：You know",
+        "  2. Export  （您的回答）",
+        "您的回答：不知道",
+    ):
+        assert text in said.err
+    assert said.err.endswith("已全部保存。下次继续请用：cbassess answer --seller '深圳 灯具' --lang zh-CN\n")
+    assert "目前已答" in run(*chinese, typed="q\n").err
+
+
+def test_the_plan_at_the_end_is_chinese_too(run: Run, tmp_path: Path) -> None:
+    pack = tiny_pack_in_two_languages(tmp_path)
+    said = run("--pack", pack, "answer", "--lang", "zh-CN", "--seller", "灯具", typed=ALL)
+    assert said.code == 0
+    assert said.out.startswith("评估报告：灯具")

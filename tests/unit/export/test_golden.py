@@ -10,8 +10,19 @@ from cbassess.export.formats import FORMATS, render
 from tests.documents_for_tests import assessment, comparison
 
 GOLDEN = Path(__file__).parent / "golden"
-DOCUMENTS = {"assessment": assessment(), "comparison": comparison()}
-CASES = [(name, format_name) for name in DOCUMENTS for format_name in FORMATS]
+CHINESE = {"language": "zh-CN"}
+DOCUMENTS = {
+    "assessment": assessment(),
+    "comparison": comparison(),
+    "assessment.zh-CN": assessment("深圳灯具").model_copy(update=CHINESE),
+    "comparison.zh-CN": comparison().model_copy(update=CHINESE),
+}
+CASES = [
+    (name, format_name)
+    for name, document in DOCUMENTS.items()
+    for format_name in FORMATS
+    if document.language == "en" or format_name != "json"
+]
 
 
 @pytest.mark.parametrize(("name", "format_name"), CASES)

@@ -1,10 +1,16 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from cbassess.export import wording
 from cbassess.model.evaluation import Interval
-from cbassess.model.rulebook import Cost
+from cbassess.model.rulebook import Confidence, Cost
+from cbassess.words import Words, words_in
+
+ENGLISH, CHINESE = words_in("en"), words_in("zh-CN")
+CONFIDENCES = get_args(Confidence)
 
 
 @pytest.mark.parametrize(
@@ -12,7 +18,7 @@ from cbassess.model.rulebook import Cost
     [(55, 55, "55"), (40, 70, "40-70"), (39.6, 40.4, "40"), (0, 0.4, "0"), (2.5, 3.5, "3-4"), (0, 100, "0-100")],
 )
 def test_a_figure_is_a_range_only_where_the_whole_points_differ(low: float, high: float, shown: str) -> None:
-    assert wording.interval(Interval.between(low, high)) == shown
+    assert wording.interval(Interval.between(low, high), ENGLISH) == shown
 
 
 @pytest.mark.parametrize(
@@ -34,14 +40,15 @@ def test_points_carry_their_sign_and_small_ones_are_not_hidden(points: float, sh
     ],
 )
 def test_money_stays_in_its_currency(low: float, high: float, shown: str) -> None:
-    assert wording.money(Cost(min=low, max=high, currency="CNY")) == shown
+    assert wording.money(Cost(min=low, max=high, currency="CNY"), ENGLISH) == shown
 
 
 @pytest.mark.parametrize(
     ("low", "high", "shown"), [(8, 16, "8-16 hours"), (1, 1, "1 hour"), (0.5, 1, "0.5-1 hours"), (10, 10, "10 hours")]
 )
 def test_a_span_has_its_unit(low: float, high: float, shown: str) -> None:
-    assert wording.span(low, high, "hour") == shown
+    assert wording.hours(low, high, ENGLISH) == shown
+    assert wording.weeks(low, high, ENGLISH) == shown.replace("hour", "week")
 
 
 @pytest.mark.parametrize(
@@ -58,11 +65,11 @@ def test_a_bar_shows_reached_possible_and_missing(low: float, high: float, shown
 
 
 def test_doubts_stand_behind_a_text_and_certainty_does_not() -> None:
-    assert wording.marked("Fees", "high") == "Fees"
-    assert wording.marked("Fees", "medium") == "Fees (!) medium confidence"
-    assert "unconfirmed" in wording.marked("Fees", "unconfirmed")
-    assert wording.marked("Law", "low", stale=True).count("(!)") == 1
-    assert wording.STALE_MARK in wording.marked("Law", "high", stale=True)
+    assert wording.marked("Fees", ENGLISH, "high") == "Fees"
+    assert wording.marked("Fees", ENGLISH, "medium") == "Fees (!) medium confidence"
+    assert "unconfirmed" in wording.marked("Fees", ENGLISH, "unconfirmed")
+    assert wording.marked("Law", ENGLISH, "low", stale=True).count("(!)") == 1
+    assert wording.STALE_MARK in wording.marked("Law", ENGLISH, "high", stale=True)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +77,29 @@ def test_doubts_stand_behind_a_text_and_certainty_does_not() -> None:
 )
 def test_a_number_has_no_needless_zeros(value: float, shown: str) -> None:
     assert wording.number(value) == shown
+
+
+def test_figures_in_chinese() -> None:
+    assert wording.interval(Interval.between(40, 70), CHINESE) == "40 至 70"
+    assert wording.hours(8, 16, CHINESE) == "8 至 16 小时"
+    assert wording.weeks(1, 1, CHINESE) == "1 周"
+    assert wording.money(Cost(min=300, max=1500, currency="CNY"), CHINESE) == "300 至 1,500 元"
+    assert wording.money(Cost(min=800, max=800, currency="USD"), CHINESE) == "800 美元"
+    assert wording.money(Cost(min=0, max=0, currency="EUR"), CHINESE) == "不用花钱"
+    assert wording.quarter("2026-Q4", CHINESE) == "2026 年第 4 季度"
+
+
+def test_an_unusual_currency_keeps_its_code() -> None:
+    assert wording.money(Cost(min=1, max=2, currency="XAF"), CHINESE) == "1 至 2 XAF"
+
+
+def test_doubts_are_not_lost_in_chinese() -> None:
+    doubtful = {wording.marked("费用", CHINESE, confidence, stale=True) for confidence in CONFIDENCES}
+    assert len(doubtful) == len(CONFIDENCES)
+    assert all(text.startswith("费用（注意：") and "重新查证" in text for text in doubtful)
+
+
+@pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh-CN"])
+def test_a_text_with_braces_stays_as_it_is(words: Words) -> None:
+    assert "{0} {x!r} {" in wording.marked("{0} {x!r} {", words, "low")
+    assert "{0} {x!r} {" in wording.sentences(("{0} {x!r} {", "}"), words)

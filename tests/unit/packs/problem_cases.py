@@ -289,6 +289,7 @@ PACKS: list[tuple[str, dict[str, str], str, str, str]] = [
         "dates[0].stale_after",
         "stale_after = 2026-11-21",
     ),
+    ("undeclared-language", {**TINY, CHINESE: ""}, INSTRUMENT, "languages", 'languages = ["en"]'),
     ("language-incomplete", with_chinese(CHINESE, '[section]\ntitle = "品牌"\n'), CHINESE, "", ""),
 ]
 

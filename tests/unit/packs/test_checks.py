@@ -164,10 +164,15 @@ EXPRESSIONS = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(EXPRESSIONS)
 def test_the_verdict_is_that_of_trying_every_answer(pack: Pack, expression: Expression) -> None:
-    assert AnswerSpace(pack).truths(expression) == {holds(expression, world, pack) for world in worlds(pack)}
+    found: set[bool] = set()
+    for world in worlds(pack):
+        found.add(holds(expression, world, pack))
+        if len(found) == 2:
+            break
+    assert AnswerSpace(pack).truths(expression) == found
 
 
 def worlds(pack: Pack) -> list[dict[str, object]]:
@@ -179,7 +184,7 @@ def worlds(pack: Pack) -> list[dict[str, object]]:
     answers: dict[str, list[object]] = {
         "profile.side": ["import", "export", "both"],
         "profile.channels": [*alone, *sets],
-        "profile.budget": [0, 1, 2, 3, 1_000_000],
+        "profile.budget": [0, 2, 1_000_000],
         "brand.own_brand": list(pack.items["brand.own_brand"].option_ids),
         "brand.mark_filed": list(pack.items["brand.mark_filed"].option_ids),
         "brand.legal_seller": list(pack.items["brand.legal_seller"].option_ids),

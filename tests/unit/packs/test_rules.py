@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cbassess.model.rulebook import PlanRules
 from tests.packs_for_tests import TINY, changed
 from tests.unit.packs.loading_for_tests import found
 
@@ -88,10 +89,6 @@ RULES: list[tuple[dict[str, str], str]] = [
     (changed(RULEBOOK, '"profile.hours_per_week"', '"profile.side"'), "plan.hours_per_week wrong-kind"),
     (changed(RULEBOOK, '"profile.budget"', '"profile.money"'), "plan.budget unknown-item"),
     (changed(RULEBOOK, 'currency = "CNY"', 'currency = "JPY"'), "plan.currency unknown-currency"),
-    (
-        changed(RULEBOOK, 'currency = "CNY"', 'currency = "CNY"\nblocking_bands = ["urgent"]'),
-        "plan.blocking_bands[0] unknown-band",
-    ),
     (changed(RULEBOOK, "from = 0", "from = 5"), "levels[0].from levels-order"),
     (
         changed(RULEBOOK, 'item = "brand.repeat_share"', 'item = "profile.hours_per_week"'),
@@ -120,3 +117,9 @@ RULES: list[tuple[dict[str, str], str]] = [
 @pytest.mark.parametrize(("files", "expected"), RULES, ids=[row[1] for row in RULES])
 def test_rules(tmp_path: Path, files: dict[str, str], expected: str) -> None:
     assert expected in [line.split(" ", 1)[1] for line in found(tmp_path, files)]
+
+
+@pytest.mark.parametrize("key", [name for name in PlanRules.model_fields if name.endswith("_bands")])
+def test_every_list_of_bands_is_checked(tmp_path: Path, key: str) -> None:
+    files = changed(RULEBOOK, 'currency = "CNY"', f'currency = "CNY"\n{key} = ["urgent"]')
+    assert found(tmp_path, files) == [f"{RULEBOOK} plan.{key}[0] unknown-band"]

@@ -76,3 +76,15 @@ def test_texts_cannot_leave_their_comment(tmp_path: Path) -> None:
     )
     instrument = load_pack(write_pack(tmp_path, files)).instrument
     assert tomllib.loads(answers_template(instrument)) == {"profile": {}, "brand": {}}
+
+
+def test_in_chinese_it_is_an_answers_file_as_well(tmp_path: Path) -> None:
+    instrument = load_pack(shipped_pack(), "zh-CN").instrument
+    template = answers_template(instrument, "zh-CN")
+    assert template.startswith("# 回答：")
+    assert tomllib.loads(template) == {section.id: {} for section in instrument.sections}
+    file = tmp_path / "answers.toml"
+    file.write_text(fill_in(template, instrument), encoding="utf-8")
+    answers = read_answers(file, instrument)
+    assert answers.seller == "公司名称"
+    assert list(answers.responses) == [item.id for item in instrument.items]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from cbassess.errors import PackError, UsageError
+from cbassess.packs.checking import check_pack
 from cbassess.packs.loading import load, load_pack
 from tests.packs_for_tests import CHINESE, TINY, tiny_pack_in_two_languages, write_pack
 from tests.unit.packs.loading_for_tests import found
@@ -37,6 +39,7 @@ def test_a_language_that_is_not_there(tmp_path: Path) -> None:
 
 
 OVERLAYS: list[tuple[str, str]] = [
+    ('[section]\nid = "brand"\n', "section.id unknown-text"),
     ("[section]\ntitle = 5\n", "section.title wrong-type"),
     ('[section]\ntitle = " "\n', "section.title empty-text"),
     (f'[section]\ntitle = "{"字" * 201}"\n', "section.title too-long"),
@@ -72,9 +75,22 @@ def test_texts_by_place_may_not_be_more_than_the_original_has(tmp_path: Path) ->
         load_pack(pack, "zh-CN")
 
 
-def test_a_folder_of_an_undeclared_language_is_unlisted(tmp_path: Path) -> None:
+def test_a_language_that_is_not_declared(tmp_path: Path) -> None:
+    """A translation in the making does not stop the pack from being used."""
     lines = found(tmp_path, {**TINY, **CHINESE})
-    assert lines == [f"{name}  unlisted-file" for name in sorted(CHINESE)]
+    assert lines == ["questions/instrument.toml languages undeclared-language"]
+    assert load_pack(tmp_path).instrument.title == "Tiny self-assessment"
+
+
+def test_a_translation_in_the_making_is_checked(tmp_path: Path) -> None:
+    write_pack(tmp_path, {**TINY, "questions/zh-CN/brand.toml": '[section]\nname = "?"\n'})
+    codes = {problem.code for problem in check_pack(tmp_path, dt.date(2026, 11, 22))}
+    assert codes == {"undeclared-language", "unknown-text", "language-incomplete"}
+
+
+@pytest.mark.parametrize("name", ["questions/zh-CN/more.toml", "questions/en/brand.toml", "rules/chinese/sources.toml"])
+def test_what_is_no_translation_of_anything(tmp_path: Path, name: str) -> None:
+    assert found(tmp_path, {**TINY, name: ""}) == [f"{name}  unlisted-file"]
 
 
 def test_vignettes_are_not_translated(tmp_path: Path) -> None:

@@ -47,11 +47,12 @@ def test_readiness_and_relevance(tmp_path: Path) -> None:
 
 
 def test_order_weeks_and_dates(tmp_path: Path) -> None:
+    """All three start in this quarter, so priority orders them, though the last starts before the second."""
     plan = _assess(tmp_path).plan
     assert [(step.action, step.start, step.due) for step in plan] == [
         ("search_mark", DAY, dt.date(2026, 12, 6)),
-        ("write_to_buyers", DAY, dt.date(2027, 2, 14)),
         ("file_mark", dt.date(2026, 12, 6), dt.date(2026, 12, 27)),
+        ("write_to_buyers", DAY, dt.date(2027, 2, 14)),
     ]
 
 

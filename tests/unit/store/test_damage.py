@@ -186,6 +186,16 @@ def test_one_wrong_answer_does_not_take_the_others_along(sound: bytes, folder: P
         assert len(history.responses(second.id)) == 60
 
 
+def test_a_damaged_answer_does_not_lock_the_history(sound: bytes, folder: Path) -> None:
+    path = folder / "history.sqlite3"
+    path.write_bytes(sound.replace(b"answer 7 ", b"answer 8 "))
+    with History.open(folder) as reader, closing(sqlite3.connect(path, isolation_level=None, timeout=0)) as other:
+        with pytest.raises(StoreError) as kept:
+            reader.responses(1)
+        other.execute("BEGIN EXCLUSIVE")
+        assert "damaged" in str(kept.value)
+
+
 def test_text_that_is_no_utf8_is_damage(sound: bytes, folder: Path) -> None:
     path = folder / "history.sqlite3"
     path.write_bytes(sound.replace("示例公司".encode(), b"\xff" * 12))

@@ -104,7 +104,7 @@ def test_a_moment_without_time_zone_is_refused(history: History, wave: Wave) -> 
         history.start_wave(wave.seller, "2027-Q1", DAY, STAMP, naive)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.dictionaries(ITEM_IDS, st.none() | RESPONSES, max_size=5), max_size=6))
 def test_the_last_response_to_each_item_counts(rounds: list[dict[str, Response | None]]) -> None:
     now = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)

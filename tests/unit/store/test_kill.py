@@ -3,39 +3,64 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
 import cbassess
 from cbassess.store.history import History
+from tests.conftest import TORTURE
 
 WRITER = Path(__file__).parent / "writer.py"
 ENVIRONMENT = {"PYTHONPATH": str(Path(cbassess.__file__).parent.parent)}
-HISTORIES = 20
+HISTORIES = 100 if TORTURE else 20
 KILLS_EACH = 10
 NOW = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
 
 
-def write_and_kill(folder: Path, wave_id: int, after: str, delay: float) -> int:
-    """Kill a writer `delay` seconds after it printed `after`; how many answers it had acknowledged."""
-    command = [sys.executable, "-S", str(WRITER), str(folder), str(wave_id), "kill", "0"]
-    with subprocess.Popen(command, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True) as writer:
-        assert writer.stdout
-        while writer.stdout.readline().strip() != after:
-            assert writer.poll() is None, "the writer ended by itself"
+class Writers:
+    """Processes that write to one history, one at a time."""
+
+    def __init__(self, starter: subprocess.Popen[str]) -> None:
+        self._starter = starter
+
+    def write_and_kill(self, wave_id: int, after: str, delay: float) -> int:
+        """Start a writer, kill it `delay` seconds after it said `after`; how many answers it had acknowledged."""
+        assert self._starter.stdin
+        self._starter.stdin.write(f"{wave_id}\n")
+        self._starter.stdin.flush()
+        _, process = self._lines_until("opening")[-1].split()
+        if after != "opening":
+            self._lines_until(after)
         time.sleep(delay)
-        writer.kill()
-        said = writer.stdout.read()
-    # A last line without its end was not said.
-    return sum(line.isdecimal() for line in said.split("\n")[:-1])
+        os.kill(int(process), signal.SIGKILL)
+        return sum(line.isdecimal() for line in self._lines_until("ended"))
+
+    def _lines_until(self, word: str) -> list[str]:
+        assert self._starter.stdout
+        lines = [""]
+        while not lines[-1].startswith(word):
+            lines.append(self._starter.stdout.readline().strip())
+            assert lines[-1], "the writer ended by itself"
+        return lines
+
+
+@contextmanager
+def writers_to(folder: Path) -> Iterator[Writers]:
+    command = [sys.executable, "-S", str(WRITER), str(folder)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, env=ENVIRONMENT, stdin=pipe, stdout=pipe, text=True) as starter:
+        yield Writers(starter)
 
 
 def start_wave(folder: Path, label: str) -> int:
@@ -60,10 +85,11 @@ def kill_many(folder: Path, seed: int) -> int:
     """Kill the writers of one history again and again; how many answers were acknowledged in all."""
     chance = random.Random(seed)
     acknowledged: dict[int, int] = {}
-    for number in range(KILLS_EACH):
-        wave_id = start_wave(folder, f"wave {number}")
-        acknowledged[wave_id] = write_and_kill(folder, wave_id, "open", chance.uniform(0.005, 0.120))
-        check(folder, acknowledged)
+    with writers_to(folder) as writers:
+        for number in range(KILLS_EACH):
+            wave_id = start_wave(folder, f"wave {number}")
+            acknowledged[wave_id] = writers.write_and_kill(wave_id, "open", chance.uniform(0.005, 0.120))
+            check(folder, acknowledged)
     return sum(acknowledged.values())
 
 
@@ -77,6 +103,8 @@ def test_an_acknowledged_answer_survives_kill_9(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_a_history_survives_a_kill_at_its_beginning(folder: Path, seed: int) -> None:
-    write_and_kill(folder, 0, "opening", random.Random(seed).uniform(0, 0.004))
+    chance = random.Random(seed)
+    with writers_to(folder) as writers:
+        writers.write_and_kill(0, "opening", chance.uniform(0, 0.008))
     wave_id = start_wave(folder, "2026-Q4")
     check(folder, {wave_id: 0})

@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cbassess.model.pack import Pack
+from cbassess.tui.desk import Desk
+from cbassess.tui.screens.export import ExportScreen, file_name
+from cbassess.tui.screens.results import ResultsScreen
+from cbassess.tui.widgets.field import Field
+from tests.tui.running import SIZES, answer, begin, flat, opened, press, seen, type_text
+from tests.tui.test_compare import comparison
+from tests.tui.test_results_and_plan import document
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_a_file_is_written_where_the_screen_says(desk: Desk, tmp_path: Path, size: tuple[int, int]) -> None:
+    async with opened(desk, size) as pilot:
+        await begin(pilot)
+        await answer(pilot)
+        await press(pilot, "e")
+        assert pilot.app.screen.query_one(Field).value == str(tmp_path / "Lamps-2026-Q4.txt")
+        await press(pilot, "enter")
+        assert "Written:" in seen(pilot)
+        assert "Lamps-2026-Q4.txt" in flat(pilot).replace(" ", "")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ResultsScreen)
+    written = tmp_path / "Lamps-2026-Q4.txt"
+    assert "Search your name and file it at home" in written.read_text()
+    assert written.stat().st_mode & 0o077 == 0
+
+
+async def test_the_name_follows_the_format(desk: Desk, tmp_path: Path) -> None:
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        await answer(pilot)
+        await press(pilot, "e", "down")
+        assert pilot.app.screen.query_one(Field).value.endswith("Lamps-2026-Q4.md")
+        await press(pilot, "down", "enter")
+    assert json.loads((tmp_path / "Lamps-2026-Q4.json").read_text())["seller"] == "Lamps"
+
+
+async def test_a_file_that_is_there_is_replaced_only_when_told_so(desk: Desk, tmp_path: Path) -> None:
+    there = tmp_path / "Lamps-2026-Q4.txt"
+    there.write_text("mine")
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        await answer(pilot)
+        await press(pilot, "e", "enter", "enter")
+        assert "That file is already there." in seen(pilot)
+        assert there.read_text() == "mine"
+        await press(pilot, "tab", "tab", "tab", "enter")
+        assert "Written:" in seen(pilot)
+    assert there.read_text() != "mine"
+
+
+async def test_a_new_name_takes_the_offer_to_replace_back(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "Lamps-2026-Q4.txt").write_text("mine")
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        await answer(pilot)
+        await press(pilot, "e", "enter")
+        assert "Replace it" in seen(pilot)
+        pilot.app.screen.query_one(Field).focus()
+        await pilot.pause()
+        await type_text(pilot, str(tmp_path / "other.txt"))
+        assert "Replace it" not in seen(pilot)
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("", "Type the name of a file."),
+        ("/nowhere/at/all.txt", "There is no folder"),
+        ("~nobody-of-this-name/x.txt", "There is no folder"),
+        (".", "This is a folder."),
+        ("a\x00b", "cannot be written"),
+        ("x" * 300, "cannot be written"),
+    ],
+)
+async def test_a_place_that_cannot_be_written_is_told_with_a_cure(desk: Desk, typed: str, told: str) -> None:
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        await answer(pilot)
+        await press(pilot, "e")
+        pilot.app.screen.query_one(Field).focus()
+        await pilot.pause()
+        await type_text(pilot, typed)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ExportScreen)
+        assert told in flat(pilot)
+
+
+def test_the_name_of_a_file_says_whose_document_it_is(tiny: Pack) -> None:
+    one = document(tiny)
+    assert file_name(one, "md") == "Lamps-2026-Q4.md"
+    assert file_name(comparison(), "text") == "Lamps-2026-Q3-2026-Q4.txt"
+
+
+@pytest.mark.parametrize(
+    "seller", ["../../etc/passwd", "a/b\\c:d*?", "\x1b[31m", "深圳流明贸易", "x" * 300, "-rf", "..", "CON"]
+)
+def test_a_name_of_a_seller_never_leaves_the_folder(tiny: Pack, seller: str) -> None:
+    name = file_name(document(tiny).model_copy(update={"seller": seller}), "md")
+    assert Path(name).name == name
+    assert not name.startswith((".", "-"))
+    assert len(name.encode()) < 255
+    assert name.isprintable()

@@ -1,0 +1,74 @@
+"""`docs/reference/command-line.md`, written from the commands themselves: `python -m tools.command_line`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from cbassess.cli.group import program
+
+PAGE = Path(__file__).parents[1] / "docs" / "reference" / "command-line.md"
+
+HEAD = """\
+<!-- Written by `make generate` from the commands. Do not edit. -->
+
+# Command line
+
+stdout is data, stderr is talk. Exit codes: 0 done, 1 a fault of ours, 2 wrong use or wrong input, 3 answers incomplete
+where complete ones were asked for, 130 stopped with Ctrl+C.
+
+What is wrong with a pack or an answers file is listed whole, each with its place and its cure;
+[problems](../problems.md) has every code. What is asked for wrongly is refused with one of these codes, and nothing is
+written:
+
+| Code | Meaning |
+|---|---|
+"""
+
+REFUSALS = {
+    "cannot-write": "The file or folder cannot be written; the message says why.",
+    "dumb-terminal": "The terminal cannot show the app; use `cbassess answer --plain`.",
+    "empty-history": "Nothing has been answered or imported yet.",
+    "file-exists": "The file exists already; `--force` replaces it.",
+    "is-folder": "The name is that of a folder; name a file in it.",
+    "is-link": "The name is a link; name the file that it leads to.",
+    "no-folder": "The folder of the output file does not exist.",
+    "no-terminal": "The app needs a terminal; `cbassess assess` does not.",
+    "not-a-file": "The name is that of a device or a pipe.",
+    "not-a-pack": "The pack that comes with the program is missing: install it again.",
+    "not-empty": "A new pack needs an empty folder.",
+    "one-wave": "A wave cannot be compared with itself.",
+    "unknown-format": "There is no such format; the nearest is named.",
+    "unknown-language": "The pack has no such language; those that it has are named.",
+    "unknown-seller": "There is no such seller; those that there are are named.",
+    "unknown-wave": "There is no such wave; those that there are are named.",
+    "wave-exists": "The seller has a wave of this label already.",
+    "which-seller": "There is more than one seller: say which.",
+}
+
+
+def page() -> str:
+    """The whole page."""
+    rows = "".join(f"| `{code}` | {meaning} |\n" for code, meaning in REFUSALS.items())
+    root = click.Context(program, info_name="cbassess", terminal_width=100)
+    return HEAD + rows + "".join(_sections(program, root))
+
+
+def _sections(command: click.Command, context: click.Context) -> Iterator[str]:
+    yield f"\n## {context.command_path}\n\n```text\n{command.get_help(context).rstrip()}\n```\n"
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            assert inner is not None
+            yield from _sections(inner, click.Context(inner, info_name=name, parent=context, terminal_width=100))
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
