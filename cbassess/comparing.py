@@ -23,7 +23,8 @@ def compare(
     and under which pack each was answered. One overall figure is given only where at least the share
     `headline_needs` (0 to 1) of the items was asked in both waves.
     """
-    trends = tuple(_trend_change(old, new) for old, new in zip(before.trends, after.trends, strict=True))
+    pairs = zip(before.trends, after.trends, strict=True)
+    trends = tuple(_trend_change(old, new) for old, new in pairs if _concerns(old) or _concerns(new))
     shared = _shared(before, after)
     return Comparison(
         seller=after.seller,
@@ -40,19 +41,23 @@ def compare(
 
 
 def _trend_change(old: TrendEntry, new: TrendEntry) -> TrendChange:
-    applied = old.applies is not False, new.applies is not False
-    comparable = all(applied)
+    comparable = _concerns(old) and _concerns(new)
     before, after = _points(old), _points(new)
     moved = {item: after.get(item, 0.0) - before.get(item, 0.0) for item in before | after}
     return TrendChange(
         id=new.id,
         title=new.title,
         comparable=comparable,
-        before=old.readiness if applied[0] else None,
-        after=new.readiness if applied[1] else None,
+        before=old.readiness if _concerns(old) else None,
+        after=new.readiness if _concerns(new) else None,
         change=new.readiness.value - old.readiness.value if comparable else None,
         moved_by={item: points for item, points in moved.items() if abs(points) > NEGLIGIBLE} if comparable else {},
     )
+
+
+def _concerns(trend: TrendEntry) -> bool:
+    """Whether the trend applies, or still may."""
+    return trend.applies is not False
 
 
 def _points(trend: TrendEntry) -> dict[str, float]:

@@ -8,6 +8,6 @@ from hypothesis import settings
 
 TORTURE = "CBASSESS_TORTURE" in os.environ
 
-settings.register_profile("quick", max_examples=60, deadline=None)
+settings.register_profile("quick", max_examples=25, deadline=None)
 settings.register_profile("torture", max_examples=1_500, deadline=None)
 settings.load_profile("torture" if TORTURE else "quick")

@@ -52,7 +52,7 @@ REFUSALS = {
 def page() -> str:
     """The whole page."""
     rows = "".join(f"| `{code}` | {meaning} |\n" for code, meaning in REFUSALS.items())
-    root = click.Context(program, info_name="cbassess", terminal_width=100)
+    root = click.Context(program, info_name="cbassess", terminal_width=100, **program.context_settings)
     return HEAD + rows + "".join(_sections(program, root))
 
 

@@ -65,6 +65,7 @@ class Comparison(Noun):
         shared: items asked in both waves / items asked in either, from 0 to 1.
         headline: mean change over comparable trends, weighted by relevance; None where too little is
             shared for one number to be honest.
+        trends: those that concern the seller in at least one of the waves.
         rules_changed: the baseline was taken under another pack; both are scored under the newer here.
     """
 

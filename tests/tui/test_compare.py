@@ -7,7 +7,7 @@ from cbassess.model.evaluation import Interval
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.compare import CompareScreen
 from cbassess.tui.texts.changes import change_detail, change_row, fate_detail, fate_row, overall_detail, overall_row
-from tests.tui.running import DAY, NEXT_QUARTER, SIZES, Calendar, answer, begin, flat, opened, press, seen
+from tests.tui.running import DAY, NEXT_QUARTER, Calendar, answer, begin, flat, opened, press, seen
 
 # The last answers are filled in; these are the keys that change two of them.
 NEXT = (*(("enter",) for _ in range(7)), ("2", "enter"), ("ctrl+u", *"25", "enter"))
@@ -19,6 +19,7 @@ def stamp(wave: str) -> WaveStamp:
 
 def comparison(**changes: object) -> Comparison:
     plain = {
+        "language": "en",
         "seller": "Lamps",
         "baseline": stamp("2026-Q3"),
         "wave": stamp("2026-Q4"),
@@ -32,9 +33,8 @@ def comparison(**changes: object) -> Comparison:
     return Comparison.model_validate({**plain, **changes})
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_two_quarters_side_by_side(desk: Desk, calendar: Calendar, size: tuple[int, int]) -> None:
-    async with opened(desk, size) as pilot:
+async def test_two_quarters_side_by_side(desk: Desk, calendar: Calendar) -> None:
+    async with opened(desk) as pilot:
         await begin(pilot)
         await answer(pilot)
         await press(pilot, "escape", "escape")

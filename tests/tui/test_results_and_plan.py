@@ -34,9 +34,8 @@ def document(pack: Pack, **changes: object):  # type: ignore[no-untyped-def]
     return assess(pack, ResponseSet("Lamps", kept, "2026-Q4", DAY), DAY)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_results_begin_with_what_to_do_first(desk: Desk, size: tuple[int, int]) -> None:
-    async with opened(desk, size) as pilot:
+async def test_the_results_begin_with_what_to_do_first(desk: Desk) -> None:
+    async with opened(desk) as pilot:
         await begin(pilot)
         await answer(pilot)
         lines = seen(pilot).splitlines()
@@ -60,7 +59,7 @@ async def test_a_trend_that_does_not_concern_the_seller_is_named_and_has_no_figu
         assert "0" not in row
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]])
 async def test_enter_reads_the_detail_and_esc_comes_back_one_step_at_a_time(desk: Desk, size: tuple[int, int]) -> None:
     async with opened(desk, size) as pilot:
         await begin(pilot)

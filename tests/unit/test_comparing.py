@@ -72,3 +72,7 @@ def test_no_headline_where_too_little_is_shared(tmp_path: Path) -> None:
 def test_other_rules_are_said(tmp_path: Path) -> None:
     assert _compare(tmp_path, {}, old_hash="older").rules_changed
     assert not _compare(tmp_path, {}).rules_changed
+
+
+def test_a_trend_that_never_concerned_the_seller_is_left_out(tmp_path: Path) -> None:
+    assert [trend.id for trend in _compare(tmp_path, {}).trends] == ["export_brands"]

@@ -75,9 +75,10 @@ class AnsweringPage(Page[None]):
 
     def show_standing(self) -> None:
         """Progress and readiness, straight from the interview and painted with the answer."""
-        item = self.interview.current
-        self.query_one(ProgressLine).show(self.interview.progress, item.section if item else "")
-        self.query_one(ReadinessPanel).show(self.interview.evaluation)
+        item, evaluation = self.interview.current, self.interview.evaluation
+        possible = {one.partition(".")[0] for one, state in evaluation.states.items() if state != "off_route"}
+        self.query_one(ProgressLine).show(self.interview.progress, item.section if item else "", possible)
+        self.query_one(ReadinessPanel).show(evaluation)
 
     @property
     def question(self) -> Question:

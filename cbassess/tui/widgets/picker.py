@@ -15,7 +15,8 @@ from cbassess.tui import words
 from cbassess.tui.texts.layout import text
 from cbassess.tui.widgets.cursor_list import CursorList
 
-DIGITS = "123456789"
+DIGITS = "1234567890"
+"""The keys of the first ten options."""
 
 
 class Picker(CursorList):
@@ -27,8 +28,8 @@ class Picker(CursorList):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(digit, f"number({digit})", tooltip=words.CHOOSE_HELP, show=False, id=f"answer.number_{digit}")
-            for digit in DIGITS
+            Binding(digit, f"number({place})", tooltip=words.CHOOSE_HELP, show=False, id=f"answer.number_{digit}")
+            for place, digit in enumerate(DIGITS, 1)
         ),
         Binding("space", "choose", words.CHOOSE, tooltip=words.TOGGLE_HELP, show=False, id="answer.choose"),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -31,18 +31,24 @@ class ProgressLine(Horizontal):
         """The bar gives way to the words."""
         self.query_one(".state").display = self.size.width >= WITH_BAR
 
-    def show(self, progress: Sequence[SectionProgress], section: str) -> None:
-        """Show how far the seller is; `section` is the one that the question stands in."""
+    def show(self, progress: Sequence[SectionProgress], section: str, possible: Collection[str]) -> None:
+        """Show how far the seller is.
+
+        Args:
+            progress: all sections.
+            section: the one that the question stands in.
+            possible: those that hold a question which the seller is or may still be asked.
+        """
         share = 100 * sum(one.answered for one in progress) / max(1, sum(one.asked for one in progress))
-        self.query_one(".where", Steady).show(section_text(progress, section))
+        counted = [one for one in progress if one.id in possible]
+        self.query_one(".where", Steady).show(section_text(counted, section))
         self.query_one(".state", Steady).show(bar(share, share, BAR))
 
 
-def section_text(progress: Sequence[SectionProgress], section: str) -> Content:
-    """`Brand   section 2 of 7   3 of 8 answered`. Sections without a question for this seller are not counted."""
-    asked = [one for one in progress if one.asked or one.id == section]
-    for place, one in enumerate(asked, 1):
+def section_text(sections: Sequence[SectionProgress], section: str) -> Content:
+    """`Brand   section 2 of 7   3 of 8 answered`."""
+    for place, one in enumerate(sections, 1):
         if one.id == section:
-            told = f"   {words.section_of(place, len(asked))}   {words.answered_of(one.answered, one.asked)}"
+            told = f"   {words.section_of(place, len(sections))}   {words.answered_of(one.answered, one.asked)}"
             return joined(text(one.title, STRONG), text(told, MUTED))
     return BLANK
