@@ -11,7 +11,6 @@ from typing import ClassVar
 from rich.console import Group
 from rich.segment import Segments
 from rich.text import Text
-from rich.traceback import Traceback
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -19,6 +18,7 @@ from textual.command import CommandPalette
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
+from textual.theme import ThemeProvider
 
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
@@ -119,6 +119,10 @@ class AssessApp(App[None]):
         if not isinstance(self.screen, CommandPalette | TooSmallScreen):
             self.push_screen(CommandPalette(placeholder=words.SEARCH_COMMANDS))
 
+    def search_themes(self) -> None:
+        """Choose the colours; Textual's own method asks in English."""
+        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=words.SEARCH_COMMANDS))
+
     async def action_quit(self) -> None:
         """Leave, unless an answer would be lost: then the questionnaire says so first."""
         asking = [screen for screen in self.screen_stack if isinstance(screen, QuestionnaireScreen)]
@@ -130,20 +134,26 @@ class AssessApp(App[None]):
         self.notify(words.LEAVE_WITH, markup=False)
 
     def _fatal_error(self) -> None:
+        from rich.traceback import Traceback  # costs a twentieth of a second, and is hardly ever needed
+
         # Textual prints the local variables of every frame, and those are a seller's answers.
         told = Group(Traceback(show_locals=False, width=None), Text(words.CRASHED))
         self._exit_renderables.append(Segments(self.console.render(told, self.console.options)))
         self._close_messages_no_wait()
 
 
-def run(pack_folder: Path | None = None) -> int:
+def run(pack_folder: Path | None = None, language: str = "en") -> int:
     """Run the app until the seller leaves, and give the exit code: 0, 1 after a fault of ours, 128 + signal.
+
+    Args:
+        pack_folder: the pack; the shipped one where there is none.
+        language: language of the pack's texts.
 
     Raises:
         PackError: the pack cannot be used.
         StoreError: the history cannot be used.
     """
-    pack = open_pack(pack_folder)
+    pack = open_pack(pack_folder, language)
     with Records.open() as records:
         app = AssessApp(Desk(pack, records))
         app.run()

@@ -69,8 +69,14 @@ def flat(pilot: Pilot[None]) -> str:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press the keys and wait until the screen stands still: a new screen is painted in several turns."""
     await pilot.press(*keys)
     await pilot.pause()
+    for _ in range(20):
+        before = seen(pilot)
+        await pilot.pause()
+        if seen(pilot) == before:
+            return
 
 
 async def begin(pilot: Pilot[None], seller: str = "Lamps") -> None:

@@ -50,6 +50,15 @@ async def test_the_cursor_is_a_mark_and_not_only_a_colour(desk: Desk) -> None:
         assert [row[2] for row in rows(pilot) if "( )" in row] == [">", " ", " "]
 
 
+async def test_without_colour_the_line_of_the_cursor_is_reversed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        await press(pilot, "2")
+        lines = [pilot.app.screen.query_one(Picker).render_line(number) for number in range(3)]
+        assert [all(part.style and part.style.reverse for part in line) for line in lines] == [False, True, False]
+
+
 async def test_ctrl_c_does_not_leave(desk: Desk) -> None:
     async with opened(desk) as pilot:
         await begin(pilot)

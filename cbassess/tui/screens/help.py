@@ -66,6 +66,5 @@ def keys_of(screen: Screen[object]) -> list[tuple[str, str]]:
 
 
 def _together(names: list[str]) -> str:
-    """`s, F2`; a row of digits is told by its ends."""
-    digits = [name for name in names if name.isdigit()]
-    return f"{digits[0]} to {digits[-1]}" if len(digits) > 2 else ", ".join(dict.fromkeys(names))
+    """`s, F2`; the row of digits is told by its ends."""
+    return words.DIGIT_KEYS if {"1", "9"} <= set(names) else ", ".join(dict.fromkeys(names))
