@@ -31,7 +31,7 @@ def score_trend(trend: Trend, situation: Situation) -> TrendScore:
         applies=situation.truths[trend.applies_when],
         relevance=relevance_of(trend, situation),
         readiness=readiness,
-        level=level_of(readiness.value, situation),
+        level=level_within(readiness, situation),
         signals=tuple(
             SignalState(holds=situation.truths[signal.when], weight=signal.weight, because=signal.because)
             for signal in trend.signals
@@ -105,6 +105,12 @@ def value_of(indicator: Indicator, item: Item, answer: Value) -> float:
         raise ValueError(f"{indicator.item} cannot be an indicator")  # refused when the pack is loaded
     along = (answer - indicator.worst) / (indicator.best - indicator.worst)
     return min(1.0, max(0.0, along))
+
+
+def level_within(readiness: Interval, situation: Situation) -> str | None:
+    """Id of the level that the whole interval lies in; None where it reaches over more than one."""
+    low, high = (level_of(bound, situation) for bound in (readiness.low, readiness.high))
+    return low if low == high else None
 
 
 def level_of(readiness: float, situation: Situation) -> str:

@@ -80,7 +80,7 @@ class TrendScore(Noun):
 
     Attributes:
         applies: None while unknown.
-        level: id of the named level of readiness, at the middle of the interval.
+        level: id of the named level of readiness; None while the interval reaches over more than one.
     """
 
     id: str
@@ -89,7 +89,7 @@ class TrendScore(Noun):
     applies: bool | None
     relevance: Interval
     readiness: Interval
-    level: str
+    level: str | None
     signals: Rows[SignalState]
     indicators: Rows[IndicatorScore]
 

@@ -25,7 +25,10 @@ from cbassess.model.evaluation import Evaluation, TrendScore
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing, ResponseSet
 from cbassess.planning import build_plan
-from cbassess.words import words_in
+from cbassess.words import phrase, words_in
+
+LEVEL_OPEN = phrase("Still open")
+LEVEL_OPEN_MEANING = phrase("Answers are missing that decide the level. The range shows what is possible.")
 
 
 @dataclass(frozen=True)
@@ -131,8 +134,17 @@ def _entries(situation: Situation, responses: ResponseSet) -> Iterator[ResponseE
         yield ResponseEntry(item=item_id, stem=item.stem, state=state, text=text)
 
 
-def _trend_entry(pack: Pack, score: TrendScore) -> TrendEntry:
+def _level(pack: Pack, score: TrendScore) -> tuple[str, str]:
+    """Title and meaning of the level, or that it is open while the range reaches over more than one."""
+    if score.level is None:
+        words = words_in(pack.language)
+        return words(LEVEL_OPEN), words(LEVEL_OPEN_MEANING)
     level = next(level for level in pack.rulebook.levels if level.id == score.level)
+    return level.title, level.meaning
+
+
+def _trend_entry(pack: Pack, score: TrendScore) -> TrendEntry:
+    level, meaning = _level(pack, score)
     return TrendEntry(
         id=score.id,
         title=score.title,
@@ -140,8 +152,8 @@ def _trend_entry(pack: Pack, score: TrendScore) -> TrendEntry:
         applies=score.applies,
         relevance=score.relevance,
         readiness=score.readiness,
-        level=level.title,
-        level_meaning=level.meaning,
+        level=level,
+        level_meaning=meaning,
         summary=pack.trends[score.id].summary,
         because=score.because,
         indicators=tuple(

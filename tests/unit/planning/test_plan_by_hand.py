@@ -132,3 +132,9 @@ def test_an_open_answer_says_what_it_would_move(tmp_path: Path) -> None:
     assert not assessment.complete
     readiness = assessment.trends[0].readiness
     assert (readiness.low, readiness.high) == (pytest.approx(100 * 2.125 / 6), pytest.approx(100 * 5.125 / 6))
+
+
+def test_a_level_is_named_only_where_the_whole_range_lies_in_it(tmp_path: Path) -> None:
+    assert _assess(tmp_path).trends[0].level == "Exposed"
+    few = assess(open_pack(tiny_pack(tmp_path)), ResponseSet("Lamps", {"profile.side": "export"}), DAY)
+    assert few.trends[0].level == "Still open"
