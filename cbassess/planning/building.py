@@ -7,6 +7,7 @@ import datetime as dt
 from cbassess.engine.gains import changes_by
 from cbassess.engine.scoring import readiness_of
 from cbassess.engine.situation import Situation
+from cbassess.engine.wording import reason
 from cbassess.model.evaluation import Evaluation
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Forecast, Plan, Step, StepDate, StepSource, Unplaced
@@ -76,9 +77,8 @@ def _step(pack: Pack, one: Ranked, placed: Placed, rank_: int, as_of: dt.date) -
 
 
 def _achieved(pack: Pack, item_id: str, target: Achieved) -> str:
-    item = pack.items[item_id]
-    answer = item.option(target).text if isinstance(target, str) else f"{target:g} {item.unit or ''}".strip()
-    return words_in(pack.language)("{question} {answer}").format(question=item.stem, answer=answer)
+    answer = target if isinstance(target, str) else float(target)
+    return reason(pack.items[item_id], answer, words_in(pack.language)).text
 
 
 def _dates(pack: Pack, action: Action, as_of: dt.date) -> tuple[StepDate, ...]:
