@@ -33,18 +33,27 @@ class DatedFact(Noun):
 
     Attributes:
         from_: first day of effect (`from` in the file).
+        also: later days on which it falls again, such as the dates of a yearly season.
         until: last day of effect, where there is one.
         stale_after: day after which the entry must be looked at again.
+        if_late: what happens to a seller who is not ready on the day.
     """
 
     id: SourceId
     title: Title
     from_: dt.date = Field(alias="from")
+    also: Rows[dt.date] = ()
     until: dt.date | None = None
     confidence: Confidence
     stale_after: dt.date
     sources: Rows[SourceId] = ()
     note: Text
+    if_late: Text | None = None
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """All days on which it falls, earliest first."""
+        return (self.from_, *self.also)
 
 
 class Signal(Noun):

@@ -52,6 +52,10 @@ def _check_dated(draft: Draft, placed: Placed[DatedFact]) -> Iterator[Problem]:
     dated, spot = placed.noun, placed.spot
     if dated.until is not None and dated.until < dated.from_:
         yield (spot / "until").problem("range-reversed", f"`until` ({dated.until}) is before `from` ({dated.from_}).")
+    for index, (before, day) in enumerate(zip(dated.days, dated.also, strict=False)):
+        if day <= before:
+            message = f"The days in `also` must come after `from` and rise; {day} does not come after {before}."
+            yield (spot / "also" / index).problem("range-reversed", message)
     for index, name in enumerate(dated.sources):
         yield from check_name(draft, "source", "unknown-source", name, spot / "sources" / index)
 
