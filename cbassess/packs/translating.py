@@ -20,7 +20,8 @@ from cbassess.packs.shapes import LANGUAGE_PATTERN
 
 TITLES = frozenset({"title", "unit", "publisher"})
 TEXTS = TITLES | {
-    "intro", "stem", "why", "how", "text", "summary", "because", "phrase", "meaning", "note", "if_late", "proof", "says", "steps",
+    "intro", "stem", "why", "how", "text", "summary", "because", "phrase", "meaning", "note", "if_late", "proof",
+    "says", "steps",
 }  # fmt: skip
 IDENTITIES = ("id", "item")
 
