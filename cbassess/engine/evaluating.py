@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cbassess.engine.evidence import Evidence
 from cbassess.engine.firing import Firing, applies_when, fire
 from cbassess.engine.scoring import score_trend
 from cbassess.engine.situation import Situation
@@ -13,7 +14,8 @@ from cbassess.model.rulebook import Action, Trend
 
 def evaluate(situation: Situation) -> Evaluation:
     """Trends scored, actions fired, and what is still open; pure and without a clock."""
-    firing = fire(situation)
+    evidence = Evidence(situation)
+    firing = fire(situation, evidence)
     return Evaluation(
         states=dict(situation.states),
         set_aside=situation.set_aside,
@@ -22,7 +24,7 @@ def evaluate(situation: Situation) -> Evaluation:
             for contradiction in situation.pack.instrument.contradictions
             if situation.truths[contradiction.when]
         ),
-        trends=tuple(score_trend(trend, situation) for trend in situation.pack.rulebook.trends),
+        trends=tuple(score_trend(trend, situation, evidence) for trend in situation.pack.rulebook.trends),
         fired=tuple(firing.fired),
         not_now=tuple(firing.not_now),
         in_place=tuple(firing.in_place),

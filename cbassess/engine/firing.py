@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from cbassess.engine.evidence import deciding_items, reasons
-from cbassess.engine.gains import gain_of
+from cbassess.engine.evidence import Evidence
+from cbassess.engine.gains import Gains
 from cbassess.engine.kleene import Truth
-from cbassess.engine.situation import COUNTS, Situation
+from cbassess.engine.situation import Situation
+from cbassess.engine.standing import COUNTS
 from cbassess.model.evaluation import Fired, NotNow
 from cbassess.model.responses import Missing, Value
 from cbassess.model.rulebook import Achieved, Action
@@ -39,11 +40,12 @@ class Firing:
     pending: list[str] = field(default_factory=list)
 
 
-def fire(situation: Situation) -> Firing:
+def fire(situation: Situation, evidence: Evidence) -> Firing:
     """Judge every action of the pack, prerequisites included."""
     verdicts = {action.id: verdict_of(action, situation) for action in situation.pack.rulebook.actions}
     blocked = _blocked(situation, verdicts)
     wanted = [action for action, verdict in verdicts.items() if verdict is Verdict.FIRES]
+    gains = Gains(situation)
     needed_by = _needed(situation, verdicts, [action for action in wanted if action not in blocked])
     firing = Firing(
         in_place=[action for action, verdict in verdicts.items() if verdict is Verdict.SATISFIED],
@@ -53,7 +55,7 @@ def fire(situation: Situation) -> Firing:
         if action_id in blocked and action_id in wanted:
             firing.not_now.append(NotNow(action=action_id, title=action.title, because=blocked[action_id]))
         elif action_id in wanted or action_id in needed_by:
-            firing.fired.append(_fired(action, situation, needed_by.get(action_id)))
+            firing.fired.append(_fired(action, situation, gains, evidence, needed_by.get(action_id)))
     return firing
 
 
@@ -137,17 +139,16 @@ def _needed(situation: Situation, verdicts: dict[str, Verdict], wanted: Iterable
     return needed
 
 
-def _fired(action: Action, situation: Situation, needed_by: str | None) -> Fired:
+def _fired(action: Action, situation: Situation, gains: Gains, evidence: Evidence, needed_by: str | None) -> Fired:
     lift = next((lift for lift in action.band_when if situation.truths[lift.when]), None)
     unmet = [
         item for item, target in relevant_targets(action, situation) if target_met(item, target, situation) is not True
     ]
-    condition = situation.pack.conditions[applies_when(action, situation)]
     return Fired(
         action=action.id,
         band=lift.band if lift else action.band,
         band_because=lift.because if lift else None,
-        gain=gain_of(action, situation),
-        because=reasons(situation, [*unmet, *deciding_items(condition, situation.world)]),
+        gain=gains.of(action.id),
+        because=evidence.reasons([*unmet, *evidence.deciding(applies_when(action, situation))]),
         needed_by=needed_by,
     )

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cbassess.engine.scoring import Changes, readiness_of, relevance_of
-from cbassess.engine.situation import Situation
+from cbassess.engine.scoreboard import Scoreboard
+from cbassess.engine.scoring import Changes, relevance_of
+from cbassess.engine.situation import Situation, as_value
 from cbassess.model.responses import Value
 from cbassess.model.rulebook import Action
 
 
-def gain_of(action: Action, situation: Situation) -> dict[str, float]:
-    """Points per trend: relevance x (readiness after - readiness before), where there are any."""
-    changes = changes_by([action], situation)
-    gains = {}
-    for trend in situation.pack.rulebook.trends:
-        if not any(indicator.item in changes for indicator in trend.indicators):
-            continue
-        before = readiness_of(trend, situation).value
-        after = readiness_of(trend, situation, changes).value
-        points = relevance_of(trend, situation).value / 100.0 * (after - before)
-        if points:
-            gains[trend.id] = points
-    return gains
+class Gains:
+    """Points that actions bring to one seller today, each taken alone."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._today = Scoreboard(situation)
+        self._relevance = {trend.id: relevance_of(trend, situation).value for trend in situation.pack.rulebook.trends}
+
+    def of(self, action: str) -> dict[str, float]:
+        """Points per trend: relevance x (readiness after - readiness before), where there are any."""
+        gains = self._today.gains(action)
+        return {trend: points for trend, by in gains.items() if (points := self._relevance[trend] / 100.0 * by)}
 
 
 def changes_by(actions: Iterable[Action], situation: Situation) -> Changes:
@@ -31,6 +30,5 @@ def changes_by(actions: Iterable[Action], situation: Situation) -> Changes:
     for action in actions:
         for item, target in action.achieves.items():
             if situation.states[item] != "off_route":
-                answer: Value = target if isinstance(target, str) else float(target)
-                changes[item] = (*changes.get(item, ()), answer)
+                changes[item] = (*changes.get(item, ()), as_value(target))
     return changes

@@ -11,14 +11,12 @@ from cbassess.engine.coding import encode
 from cbassess.engine.compiling import Compiled, compile_conditions
 from cbassess.engine.dependencies import items_of
 from cbassess.engine.kleene import Truth, World
+from cbassess.engine.standing import COUNTS, Standing, standings_of, value_of
 from cbassess.model.evaluation import ItemState
 from cbassess.model.expressions import Expression
 from cbassess.model.pack import Pack
-from cbassess.model.responses import Missing, Response
-from cbassess.model.rulebook import Indicator
-
-COUNTS = ("answered", "dont_know")
-"""States of an item about which the seller has said something that can be judged."""
+from cbassess.model.responses import Missing, Response, Value
+from cbassess.model.rulebook import Achieved, Action, Indicator
 
 _STATE_OF_MISSING: Mapping[Missing, ItemState] = {
     Missing.DONT_KNOW: "dont_know",
@@ -50,6 +48,23 @@ class Ruling:
             for trend in reversed(self.pack.rulebook.trends)
             for indicator in reversed(trend.indicators)
         }
+
+    @cached_property
+    def lifts(self) -> Mapping[str, Mapping[str, tuple[tuple[str, float], ...]]]:
+        """Action id -> trend id -> items of its indicators that the action lifts, and to which value (0 to 1)."""
+        return {action.id: self._lifts(action) for action in self.pack.rulebook.actions}
+
+    def _lifts(self, action: Action) -> dict[str, tuple[tuple[str, float], ...]]:
+        lifts = {}
+        for trend in self.pack.rulebook.trends:
+            lifted = tuple(
+                (indicator.item, value_of(indicator, self.pack.items[indicator.item], as_value(target)))
+                for indicator in trend.indicators
+                if (target := action.achieves.get(indicator.item)) is not None
+            )
+            if lifted:
+                lifts[trend.id] = lifted
+        return lifts
 
     def less_is_better(self, item: str) -> bool:
         """Whether a number item improves downward."""
@@ -83,9 +98,19 @@ class Situation:
         return self.ruling.pack
 
     @cached_property
+    def standings(self) -> Mapping[str, tuple[Standing, ...]]:
+        """Trend id -> where its indicators stand, without those that do not apply."""
+        return standings_of(self.pack, self.responses, self.states)
+
+    @cached_property
     def world(self) -> World:
         """The same situation for the slow evaluator, which explains rather than decides."""
         return World(self.responses, self.ruling.options, self.ruling.facts, self.as_of)
+
+
+def as_value(target: Achieved) -> Value:
+    """What an action achieves, as an answer."""
+    return target if isinstance(target, str) else float(target)
 
 
 def situate(ruling: Ruling, responses: Mapping[str, Response], as_of: dt.date) -> Situation:

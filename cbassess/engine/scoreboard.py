@@ -1,0 +1,70 @@
+"""Readiness while actions are done one after another.
+
+The route stays as it is: an action never brings in or drops an indicator, so that a gain shows what the
+action does and not what the next question would ask. An action makes sure that an answer is at least as
+good as the one it achieves; it never makes one weaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from cbassess.engine.situation import Situation
+from cbassess.model.evaluation import Interval
+
+Bounds = tuple[float, float]
+UNMEASURED: Bounds = (0.0, 100.0)
+
+
+class Scoreboard:
+    """Lowest and highest readiness of every trend, as if the actions done so far had been done."""
+
+    def __init__(self, situation: Situation) -> None:
+        self._lifts = situation.ruling.lifts
+        self._rows: dict[str, dict[str, tuple[float, float, float]]] = {
+            trend: {one.indicator.item: (one.indicator.weight, one.low, one.high) for one in standings}
+            for trend, standings in situation.standings.items()
+        }
+
+    def do(self, action: str) -> None:
+        """Take the action as done."""
+        for trend, lifts in self._lifts[action].items():
+            self._rows[trend].update(self._lifted(trend, lifts))
+
+    def readiness(self, trend: str) -> Interval:
+        """Readiness of a trend now."""
+        return Interval.between(*self.bounds(trend))
+
+    def bounds(self, trend: str) -> Bounds:
+        """Lowest and highest readiness of a trend now."""
+        return _bounds(self._rows[trend])
+
+    def gains(self, action: str) -> dict[str, float]:
+        """Points of readiness, in the middle of the range, that the action would add per trend."""
+        gains = {}
+        for trend, lifts in self._lifts[action].items():
+            lifted = self._lifted(trend, lifts)
+            if lifted:
+                rows = self._rows[trend]
+                gains[trend] = (sum(_bounds(rows | lifted)) - sum(_bounds(rows))) / 2
+        return gains
+
+    def _lifted(self, trend: str, lifts: Sequence[tuple[str, float]]) -> dict[str, tuple[float, float, float]]:
+        """The rows of a trend that an action changes."""
+        rows = self._rows[trend]
+        lifted = {}
+        for item, value in lifts:
+            row = lifted.get(item) or rows.get(item)
+            if row is not None and value > row[1]:
+                weight, low, high = row
+                lifted[item] = (weight, max(low, value), max(high, value))
+        return lifted
+
+
+def _bounds(rows: Mapping[str, tuple[float, float, float]]) -> Bounds:
+    weights = lows = highs = 0.0
+    for weight, low, high in rows.values():
+        weights += weight
+        lows += weight * low
+        highs += weight * high
+    return (100.0 * lows / weights, 100.0 * highs / weights) if weights else UNMEASURED
