@@ -52,7 +52,7 @@ class Scoreboard:
     def _lifted(self, trend: str, lifts: Sequence[tuple[str, float]]) -> dict[str, tuple[float, float, float]]:
         """The rows of a trend that an action changes."""
         rows = self._rows[trend]
-        lifted = {}
+        lifted: dict[str, tuple[float, float, float]] = {}
         for item, value in lifts:
             row = lifted.get(item) or rows.get(item)
             if row is not None and value > row[1]:
