@@ -23,6 +23,14 @@ class Gains:
         gains = self._today.gains(action)
         return {trend: points for trend, by in gains.items() if (points := self._relevance[trend] / 100.0 * by)}
 
+    def parts(self, action: str) -> dict[tuple[str, str], float]:
+        """The same points by trend and item; over several actions the highest of each counts."""
+        return {
+            (trend, item): points
+            for (trend, item), by in self._today.parts(action).items()
+            if (points := self._relevance[trend] / 100.0 * by)
+        }
+
 
 def changes_by(actions: Iterable[Action], situation: Situation) -> Changes:
     """What the seller could at least answer once the actions are done, for items that apply or may apply."""

@@ -31,6 +31,10 @@ class Scoreboard:
         for trend, lifts in self._lifts[action].items():
             self._rows[trend].update(self._lifted(trend, lifts))
 
+    def touched_by(self, action: str) -> tuple[str, ...]:
+        """Trends with an indicator that the action can lift."""
+        return tuple(self._lifts[action])
+
     def readiness(self, trend: str) -> Interval:
         """Readiness of a trend now."""
         return Interval.between(*self.bounds(trend))
@@ -48,6 +52,17 @@ class Scoreboard:
                 rows = self._rows[trend]
                 gains[trend] = (sum(_bounds(rows | lifted)) - sum(_bounds(rows))) / 2
         return gains
+
+    def parts(self, action: str) -> dict[tuple[str, str], float]:
+        """The gains of an action item by item: (trend, item) -> points."""
+        parts = {}
+        for trend, lifts in self._lifts[action].items():
+            rows = self._rows[trend]
+            total = sum(weight for weight, _, _ in rows.values())
+            for item, (weight, low, high) in self._lifted(trend, lifts).items():
+                raised = low + high - rows[item][1] - rows[item][2]
+                parts[trend, item] = 100.0 * weight * raised / 2 / total
+        return parts
 
     def _lifted(self, trend: str, lifts: Sequence[tuple[str, float]]) -> dict[str, tuple[float, float, float]]:
         """The rows of a trend that an action changes."""

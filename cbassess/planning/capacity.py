@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Capacity
 from cbassess.model.responses import Response
-from cbassess.model.rulebook import Cost, Rulebook
+from cbassess.model.rulebook import Cost, PlanRules, Rulebook
 from cbassess.words import phrase, words_in
 
 NO_HOURS = phrase("hours per week not answered: {hours:g} assumed")
@@ -25,14 +25,18 @@ def capacity_of(pack: Pack, responses: Mapping[str, Response]) -> Capacity:
     budget = _number(responses.get(rules.budget))
     if budget is None:
         assumed.append(words(NO_BUDGET))
-    few = hours < rules.few_hours
     return Capacity(
         hours_per_week=hours,
         budget=budget,
         currency=rules.currency,
-        steps_at_once=rules.steps_with_few_hours if few else rules.steps_at_once,
+        steps_at_once=places_at(hours, rules),
         assumed=tuple(assumed),
     )
+
+
+def places_at(hours: float, rules: PlanRules) -> int:
+    """How many steps run at once with so many hours a week."""
+    return rules.steps_with_few_hours if hours < rules.few_hours else rules.steps_at_once
 
 
 def money(cost: Cost, band: str, rulebook: Rulebook) -> float:

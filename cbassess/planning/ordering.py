@@ -14,6 +14,7 @@ from cbassess.model.evaluation import Fired
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Priority
 from cbassess.model.rulebook import Action
+from cbassess.planning.dates import SURE, dates_of, next_day
 from cbassess.words import phrase, words_in
 
 LEAST_EFFORT = 0.5
@@ -118,10 +119,8 @@ def _time_criticality(pack: Pack, action: Action, as_of: dt.date) -> float:
     """
     rules = pack.rulebook.time_criticality
     points = [0.0]
-    for fact in pack.rulebook.calendar:
-        if fact.id not in action.dates or (fact.until is not None and fact.until < as_of):
-            continue
-        days = max(0, (fact.from_ - as_of).days)
-        sure = 1.0 if fact.confidence in ("high", "medium") else 0.5
+    for fact in dates_of(pack, action, as_of):
+        days = max(0, (next_day(fact, as_of) - as_of).days)
+        sure = 1.0 if fact.confidence in SURE else 0.5
         points.append(sure * rules.points * max(0.0, 1.0 - days / rules.horizon_days))
     return max(points)

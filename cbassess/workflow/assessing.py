@@ -55,11 +55,14 @@ def evaluate(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Evaluation:
     return evaluate_situation(_situation(pack, responses, as_of))
 
 
-def assess(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Assessment:
-    """Where the seller stands and what to do: the document that screens and exports show."""
+def assess(pack: Pack, responses: ResponseSet, as_of: dt.date, *, with_cures: bool = True) -> Assessment:
+    """Where the seller stands and what to do: the document that screens and exports show.
+
+    Without `with_cures` it is quicker, and what does not fit says why but not what would make it fit.
+    """
     situation = _situation(pack, responses, as_of)
     evaluation = evaluate_situation(situation)
-    plan = build_plan(situation, evaluation)
+    plan = build_plan(situation, evaluation, with_cures=with_cures)
     entries = tuple(_entries(situation, responses))
     states = [entry.state for entry in entries if entry.state not in ("off_route", "waiting")]
     return Assessment(

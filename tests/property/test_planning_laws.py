@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
+from collections import Counter
+from decimal import Decimal
 
 from hypothesis import given
+from hypothesis import strategies as st
 
 from cbassess.engine.evaluating import evaluate
+from cbassess.engine.firing import Verdict, applies_when, verdict_of
 from cbassess.engine.gains import changes_by
 from cbassess.engine.scoring import readiness_of
 from cbassess.engine.situation import Ruling, Situation, situate
@@ -16,7 +21,7 @@ from cbassess.model.plan import Plan
 from cbassess.model.quarters import quarter_ends
 from cbassess.model.responses import Response
 from cbassess.planning import build_plan
-from cbassess.planning.capacity import money
+from cbassess.planning.capacity import money, places_at
 from tests.strategies import DAY, packs_and_responses
 
 Case = tuple[Pack, dict[str, Response]]
@@ -105,8 +110,126 @@ def test_the_forecast_is_the_readiness_with_the_finished_steps_done(case: Case) 
         done = [actions[step.action] for step in plan.steps if step.due <= end]
         changes = changes_by(done, situation)
         for trend, points in forecast.readiness.items():
-            again = readiness_of(situation.pack.trends[trend], situation, changes).value
-            assert math.isclose(points, again, abs_tol=1e-9)
+            again = readiness_of(situation.pack.trends[trend], situation, changes)
+            assert points == round(again.value, 1)
+            assert forecast.range[trend] == (round(again.low, 1), round(again.high, 1))
+
+
+@given(cases)
+def test_today_and_what_the_steps_add_is_the_forecast_to_the_last_digit(case: Case) -> None:
+    situation, plan = _planned(case)
+    for forecast, end in zip(plan.forecast, quarter_ends(DAY, len(plan.forecast)), strict=True):
+        for trend, points in forecast.readiness.items():
+            today = _exact(round(readiness_of(situation.pack.trends[trend], situation).value, 1))
+            added = sum(_exact(step.adds.get(trend, 0.0)) for step in plan.steps if step.due <= end)
+            assert today + added == _exact(points)
+
+
+def _exact(points: float) -> Decimal:
+    return Decimal(str(points))
+
+
+@given(cases)
+def test_no_step_makes_a_trend_weaker(case: Case) -> None:
+    _, plan = _planned(case)
+    assert all(points > 0 for step in plan.steps for points in step.adds.values())
+
+
+@given(cases)
+def test_the_places_for_steps_at_once_are_kept(case: Case) -> None:
+    """A step that starts in a week holds a place in it; what was begun before may hold one too."""
+    _, plan = _planned(case)
+    starts = Counter(step.start for step in plan.steps)
+    assert all(count <= plan.capacity.steps_at_once for count in starts.values())
+
+
+@given(cases)
+def test_more_hours_or_money_do_make_it_fit_where_that_is_said(case: Case) -> None:
+    situation, plan = _planned(case)
+    evaluation = evaluate(situation)
+    for one in plan.unplaced:
+        hours = re.search(r"with (\d+) hours a week", one.would_fit)
+        budget = re.search(r"budget of ([\d,]+)", one.would_fit)
+        if not hours and not budget:
+            continue
+        per_week = float(hours[1]) if hours else plan.capacity.hours_per_week
+        money_ = float(budget[1].replace(",", "")) if budget else plan.capacity.budget
+        more = plan.capacity.model_copy(
+            update={
+                "hours_per_week": per_week,
+                "budget": money_,
+                "steps_at_once": places_at(per_week, situation.pack.rulebook.plan),
+            }
+        )
+        again = build_plan(situation, evaluation, more, with_cures=False)
+        assert one.action in {step.action for step in again.steps}
+
+
+@given(cases)
+def test_who_starts_by_the_latest_start_is_in_time(case: Case) -> None:
+    _, plan = _planned(case)
+    for step in plan.steps:
+        for date in step.dates:
+            assert (date.start_by is None) == (date.day <= DAY)
+            if date.start_by and date.confidence != "unconfirmed":
+                assert step.latest_start is not None
+                assert step.latest_start <= date.start_by
+                if date.in_time and step.effort_hours == (0, 0):
+                    assert step.due <= date.day
+
+
+@given(cases)
+def test_doing_a_step_and_answering_so_removes_it_and_lowers_no_trend(case: Case) -> None:
+    situation, plan = _planned(case)
+    for step in plan.steps:
+        action = situation.pack.actions[step.action]
+        reached = {item: answer for item, answer in action.achieves.items() if _is_weaker(situation, item, answer)}
+        after = situate(situation.ruling, {**case[1], **reached}, DAY)
+        assert step.action not in {one.action for one in evaluate(after).fired}
+        for trend in situation.pack.rulebook.trends:
+            before, now = readiness_of(trend, situation), readiness_of(trend, after)
+            assert now.low >= before.low - 1e-9
+
+
+@given(cases, st.data())
+def test_a_weaker_answer_never_shortens_the_list_of_actions_for_it(case: Case, data: st.DataObject) -> None:
+    """Actions whose own conditions look at the item are left out: a condition may say anything about it."""
+    pack, responses = case
+    ruling = Ruling(pack)
+    scales = [item for item in pack.items.values() if item.kind == "scale" and item.id.startswith("how.")]
+    item = data.draw(st.sampled_from(scales))
+    lower, higher = sorted(data.draw(st.tuples(*[st.sampled_from(item.option_ids)] * 2)))
+    lists = [_helping(ruling, {**responses, item.id: answer}, item.id) for answer in (higher, lower)]
+    assert lists[0] <= lists[1]
+
+
+def _helping(ruling: Ruling, responses: dict[str, Response], item: str) -> set[str]:
+    """Actions that lift the item and fire or are held back."""
+    situation = situate(ruling, responses, DAY)
+    return {
+        action.id
+        for action in ruling.pack.rulebook.actions
+        if item in action.achieves
+        and len(action.achieves) == 1
+        and item not in ruling.items_behind[applies_when(action, situation)]
+        and verdict_of(action, situation) is Verdict.FIRES
+    }
+
+
+@given(cases)
+def test_without_limits_no_trend_ends_lower(case: Case) -> None:
+    situation, plan = _planned(case)
+    endless = plan.capacity.model_copy(update={"hours_per_week": 1e6, "budget": None, "steps_at_once": 1_000})
+    free = build_plan(situation, evaluate(situation), endless, with_cures=False)
+    for trend, points in plan.forecast[-1].readiness.items():
+        assert free.forecast[-1].readiness[trend] >= points
+
+
+def _is_weaker(situation: Situation, item: str, answer: object) -> bool:
+    """Whether the seller has not said as much yet."""
+    options = situation.pack.items[item].option_ids
+    now = situation.responses.get(item)
+    return not isinstance(now, str) or options.index(now) < options.index(str(answer))
 
 
 @given(cases)

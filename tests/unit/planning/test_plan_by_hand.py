@@ -69,9 +69,44 @@ def test_the_figures_of_the_priority(tmp_path: Path) -> None:
 
 def test_the_forecast_counts_a_step_when_it_is_due(tmp_path: Path) -> None:
     forecast = {one.quarter: one.readiness["export_brands"] for one in _assess(tmp_path).forecast}
-    assert forecast["2026-Q4"] == pytest.approx(100 * (2 + 2 + 0.125) / 6)
-    assert forecast["2027-Q1"] == pytest.approx(100 * (2 + 2 + 0.625) / 6)
+    assert forecast["2026-Q4"] == round(100 * (2 + 2 + 0.125) / 6, 1)
+    assert forecast["2027-Q1"] == round(100 * (2 + 2 + 0.625) / 6, 1)
     assert list(forecast) == ["2026-Q4", "2027-Q1", "2027-Q2", "2027-Q3"]
+
+
+def test_what_the_steps_add_is_the_forecast_to_the_last_digit(tmp_path: Path) -> None:
+    """35.4 today; the search to 52.1, the filing to 68.8, the letters to 77.1."""
+    assessment = _assess(tmp_path)
+    adds = {step.action: step.adds["export_brands"] for step in assessment.plan}
+    assert adds == {"search_mark": 16.7, "file_mark": 16.7, "write_to_buyers": 8.3}
+    assert assessment.forecast[-1].readiness["export_brands"] == 77.1
+
+
+def test_why_a_step_starts_when_it_does(tmp_path: Path) -> None:
+    steps = {step.action: step for step in _assess(tmp_path).plan}
+    assert steps["search_mark"].placed_because == "It can start at once."
+    assert steps["file_mark"].placed_because == f"It starts when “{steps['search_mark'].title}” is done."
+    assert steps["write_to_buyers"].placed_because == "It can start at once."
+    assert steps["file_mark"].waits_for == ("search_mark",)
+
+
+def test_a_step_too_large_for_a_quarter_runs_on_and_says_so(tmp_path: Path) -> None:
+    """45 minutes a week: the filing is worked on to the end of February, then 4.5 hours take six weeks."""
+    steps = {step.action: step for step in _assess(tmp_path, profile__hours_per_week=0.75).plan}
+    letters = steps["write_to_buyers"]
+    assert letters.start == dt.date(2027, 2, 21)
+    assert letters.placed_because.endswith(
+        "It takes more hours than the quarter has left, so it runs on to 2027-04-11."
+    )
+
+
+def test_the_latest_safe_start_is_planned_back_from_the_date(tmp_path: Path) -> None:
+    """The date is New Year's Day; the filing takes three weeks, the search before it two."""
+    steps = {step.action: step for step in _assess(tmp_path).plan}
+    assert steps["file_mark"].latest_start == dt.date(2026, 12, 11)
+    assert steps["search_mark"].latest_start == dt.date(2026, 11, 27)
+    (date,) = steps["file_mark"].dates
+    assert (date.day, date.start_by, date.in_time) == (dt.date(2027, 1, 1), dt.date(2026, 12, 11), True)
 
 
 def test_a_fair_soon_lifts_the_band_of_the_filing_and_of_what_it_needs(tmp_path: Path) -> None:
@@ -86,6 +121,8 @@ def test_too_little_money_is_said_with_the_sum(tmp_path: Path) -> None:
     assessment = _assess(tmp_path, profile__budget=2_000.0)
     assert [one.action for one in assessment.unplaced] == ["file_mark"]
     assert "4,200 CNY" in assessment.unplaced[0].because
+    # 3,100 twice in twelve months, less 535 for the search
+    assert assessment.unplaced[0].would_fit == "It fits with a budget of 3,100 CNY instead of 2,000."
 
 
 def test_too_little_time_is_said_with_the_hours(tmp_path: Path) -> None:
@@ -94,6 +131,7 @@ def test_too_little_time_is_said_with_the_hours(tmp_path: Path) -> None:
     assert "0 hours a week" in assessment.unplaced[0].because
     waits = next(one for one in assessment.unplaced if one.action == "file_mark")
     assert "waits for" in waits.because
+    assert waits.would_fit == "It fits with 2 hours a week instead of 0."
 
 
 def test_unanswered_capacity_is_assumed_and_said(tmp_path: Path) -> None:

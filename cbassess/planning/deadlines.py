@@ -1,0 +1,56 @@
+"""Latest safe starts, planned back from the dates that concern a step.
+
+A step has to start as many weeks before its date as it takes: its lead time at the longer end, or the weeks
+in which the seller's hours do the work, whichever is longer. A step that others wait for has to start that
+much before their latest start.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Iterable
+
+from cbassess.model.pack import Pack
+from cbassess.planning.dates import SURE, dates_of, next_day
+from cbassess.planning.ordering import Ranked
+
+
+def weeks_needed(one: Ranked, hours_per_week: float) -> float:
+    """Weeks from the start of a step to its proof; endless without hours."""
+    effort = one.priority.effort_hours
+    work = math.ceil(effort / hours_per_week) if hours_per_week else (math.inf if effort else 0)
+    return max(math.ceil(one.action.lead_weeks[1]), work)
+
+
+class Deadlines:
+    """Latest safe starts of the steps of one plan."""
+
+    def __init__(self, pack: Pack, ranked: tuple[Ranked, ...], as_of: dt.date, hours_per_week: float) -> None:
+        self._pack, self._as_of, self._hours = pack, as_of, hours_per_week
+        self._latest: dict[str, dt.date] = {}
+        for one in reversed(ranked):  # whoever waits for a step stands after it
+            self._note(one, ranked)
+
+    def latest_start(self, action: str) -> dt.date | None:
+        """Last day on which the step can start and still be in time; None where nothing falls due."""
+        return self._latest.get(action)
+
+    def start_by(self, one: Ranked, day: dt.date) -> dt.date:
+        """Last day on which a step can start to be done on the day."""
+        weeks = weeks_needed(one, self._hours)
+        return dt.date.min if math.isinf(weeks) else day - dt.timedelta(weeks=weeks)
+
+    def _note(self, one: Ranked, ranked: Iterable[Ranked]) -> None:
+        days = [
+            next_day(fact, self._as_of)
+            for fact in dates_of(self._pack, one.action, self._as_of)
+            if fact.confidence in SURE and next_day(fact, self._as_of) > self._as_of
+        ]
+        days += [
+            self._latest[other.action.id]
+            for other in ranked
+            if one.action.id in other.requires and other.action.id in self._latest
+        ]
+        if days:
+            self._latest[one.action.id] = self.start_by(one, min(days))
