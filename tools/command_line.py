@@ -34,6 +34,7 @@ REFUSALS = {
     "file-exists": "The file exists already; `--force` replaces it.",
     "is-folder": "The name is that of a folder; name a file in it.",
     "is-link": "The name is a link; name the file that it leads to.",
+    "needs-file": "The format is for files and cannot be shown in a terminal; name a file.",
     "no-folder": "The folder of the output file does not exist.",
     "no-terminal": "The app needs a terminal; `cbassess assess` does not.",
     "not-a-file": "The name is that of a device or a pipe.",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 
+FORMATS_HELP = "text (default), md or json; html, pdf, docx, xlsx, csv or ics, which go into a file."
+
 
 @dataclass(frozen=True, slots=True)
 class PackChoice:
@@ -43,27 +45,62 @@ class Destination:
 
     def write(self, text: str) -> None:
         """Write the text; UsageError where the file cannot be written."""
-        if self.output is None or str(self.output) == "-":
+        if self.output is None or self.is_stream:
             talk.put(text)
-            return
+        else:
+            self.save(self.output, text)
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether stdout was asked for by name."""
+        return str(self.output) == "-"
+
+    def write_file(self, content: bytes, name: str) -> None:
+        """Write what is no text: into the file named, a file called `name` in the folder named, or in this one.
+
+        UsageError where it cannot be written.
+        """
+        if self.is_stream:
+            talk.put_bytes(content)
+        elif self.output is None or self.output.is_dir():
+            self.save((self.output or Path()) / name, content)
+        else:
+            self.save(self.output, content)
+
+    def save(self, path: Path, content: str | bytes) -> None:
+        """Write a file and say where it is; UsageError where it cannot be written."""
         from cbassess import workflow
 
-        workflow.write_file(self.output, text, self.force)
-        talk.say(f"Written: {self.output}")
+        workflow.write_file(path, content, self.force)
+        talk.say(f"Written: {path}")
 
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """`--format FORMAT -o FILE --force`."""
+    """`--format FORMAT --name-in-file -o FILE --force`."""
 
     format_name: str
+    with_seller: bool
     destination: Destination
 
-    def write(self, document: Assessment | Comparison) -> None:
-        """Write the document; UsageError for an unknown format or a file that cannot be written."""
+    def write(self, document: Assessment | Comparison, since: Comparison | None = None) -> None:
+        """Write the document; `since`: how it compares with the wave before.
+
+        UsageError for an unknown format, one that is not installed, or a file that cannot be written.
+        """
         from cbassess import workflow
 
-        self.destination.write(workflow.render(document, self.format_name))
+        content = workflow.rendered(document, self.format_name, since)
+        name = workflow.file_name(document, self.format_name, self.with_seller)
+        if workflow.is_text(self.format_name) and not self._into_folder:
+            self.destination.write(content.decode("utf-8"))
+        else:
+            self.destination.write_file(content, name)
+
+    @property
+    def _into_folder(self) -> bool:
+        output = self.destination.output
+        return output is not None and output.is_dir()
 
 
 def pack_choice(command: Command) -> Command:
@@ -84,21 +121,26 @@ def destination(command: Command) -> Command:
         return command(destination=Destination(output, force), **others)
 
     output = click.option(
-        "-o", "--output", type=options.PATH, metavar="FILE", help="Write to a file; else to the terminal."
+        "-o",
+        "--output",
+        type=options.PATH,
+        metavar="FILE",
+        help="File or folder to write to; else terminal or this folder.",
     )
     force = click.option("--force", is_flag=True, help="Replace the file if it exists.")
     return output(force(bundled))
 
 
 def rendering(command: Command) -> Command:
-    """`--format`, `-o` and `--force` as the argument `rendering`."""
+    """`--format`, `--name-in-file`, `-o` and `--force` as the argument `rendering`."""
 
     @functools.wraps(command)
-    def bundled(*, format_name: str, destination: Destination, **others: Any) -> Any:
-        return command(rendering=Rendering(format_name, destination), **others)
+    def bundled(*, format_name: str, with_seller: bool, destination: Destination, **others: Any) -> Any:
+        return command(rendering=Rendering(format_name, with_seller, destination), **others)
 
     # No `click.Choice`: the formats are known to the workflow, which is loaded when it is used.
-    format_option = click.option(
-        "--format", "format_name", default="text", metavar="text|json|md", help="Form of the result; default: text."
+    format_option = click.option("--format", "format_name", default="text", metavar="FORMAT", help=FORMATS_HELP)
+    name_option = click.option(
+        "--name-in-file", "with_seller", is_flag=True, help="Put the seller's name into the name of the file."
     )
-    return format_option(destination(bundled))
+    return format_option(name_option(destination(bundled)))

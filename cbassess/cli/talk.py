@@ -58,6 +58,21 @@ def put(text: str) -> None:
         raise click.exceptions.Exit(FAULT) from None
 
 
+def put_bytes(content: bytes) -> None:
+    """Write the bytes of a file to stdout, for a program that reads them; a usage error in a terminal."""
+    if sys.stdout.isatty():
+        raise click.UsageError("This format is for files. Name one with -o.")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise click.exceptions.Exit(READER_GONE) from None
+    except OSError as error:
+        say(f"The output cannot be written: {error.strerror}.")
+        raise click.exceptions.Exit(FAULT) from None
+
+
 def say(text: str, end: str = "\n") -> None:
     """Write talk to stderr; nobody listening is no fault."""
     with contextlib.suppress(OSError):

@@ -5,15 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-from cbassess.model.assessment import Assessment
-from cbassess.model.comparison import Comparison
+from cbassess.export.report import Report
 from cbassess.plain_text import escaped_controls
 
 
-def render(document: Assessment | Comparison) -> str:
-    """The whole document, keys in the order of the nouns; the same document gives the same bytes."""
+def render(report: Report) -> str:
+    """The document that the report was made from, keys in the order of the nouns; the same one gives the same bytes."""
     # Not `model_dump_json`: a lone surrogate in a text would raise there, and is escaped here.
-    data = document.model_dump(by_alias=True)
+    data = report.document.model_dump(by_alias=True)
     return escaped_controls(json.dumps(data, indent=2, ensure_ascii=False, default=_day)) + "\n"
 
 

@@ -4,11 +4,25 @@ from __future__ import annotations
 
 import re
 
-from cbassess.export.outline import Block, Details, Gauge, Gauges, Heading, Paragraph, Points, Table
+from cbassess.export.outline import (
+    Block,
+    Details,
+    Gauge,
+    Gauges,
+    Grid,
+    Heading,
+    Lines,
+    Moves,
+    PageBreak,
+    Paragraph,
+    Points,
+    Spans,
+    Table,
+)
 from cbassess.export.outlines import outline
+from cbassess.export.report import Report
+from cbassess.export.tables import as_table
 from cbassess.export.wording import bar, interval
-from cbassess.model.assessment import Assessment
-from cbassess.model.comparison import Comparison
 from cbassess.plain_text import one_line
 from cbassess.words import Words, words_in
 
@@ -18,10 +32,10 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&$]")
 _AT_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 
 
-def render(document: Assessment | Comparison) -> str:
-    """The document as Markdown, blocks parted by empty lines."""
-    words = words_in(document.language)
-    return "\n\n".join(_block(block, words) for block in outline(document)) + "\n"
+def render(report: Report) -> str:
+    """The report as Markdown, blocks parted by empty lines."""
+    words = words_in(report.language)
+    return "\n\n".join(shown for block in outline(report) if (shown := _block(block, words))) + "\n"
 
 
 def escaped(text: str) -> str:
@@ -45,10 +59,24 @@ def _block(block: Block, words: Words) -> str:
             return "\n".join(f"* {_label(label, words)} {escaped(value)}" for label, value in rows)
         case Points():
             return _points(block, words)
+        case PageBreak():
+            return "---"
+        case _:
+            return _figures(block, words)
+
+
+def _figures(block: Gauges | Table | Grid | Moves | Lines | Spans, words: Words) -> str:
+    match block:
         case Gauges(rows):
             return "\n".join(_gauge(row, words) for row in rows)
         case Table():
             return _table(block)
+        case Moves() | Lines():
+            return _table(as_table(block, words))
+        case Grid(columns, rows):
+            return _rows(columns, rows, "| --- " * len(columns) + "|")
+        case Spans():
+            return ""  # a picture of days that stand beside the steps
 
 
 def _label(text: str, words: Words) -> str:
@@ -70,6 +98,9 @@ def _gauge(row: Gauge, words: Words) -> str:
 
 
 def _table(block: Table) -> str:
-    rule = "| --- |" + " ---: |" * (len(block.columns) - 1)
-    head, *rows = (f"| {' | '.join(escaped(cell) for cell in row)} |" for row in (block.columns, *block.rows))
-    return "\n".join([head, rule, *rows])
+    return _rows(block.columns, block.rows, "| --- |" + " ---: |" * (len(block.columns) - 1))
+
+
+def _rows(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], rule: str) -> str:
+    head, *body = (f"| {' | '.join(escaped(cell) for cell in row)} |" for row in (columns, *rows))
+    return "\n".join([head, rule, *body])

@@ -5,11 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cbassess.export.layout import cells, hanging, padded, wrapped
-from cbassess.export.outline import Block, Details, Gauge, Gauges, Heading, Paragraph, Points, Table
+from cbassess.export.outline import (
+    Block,
+    Details,
+    Gauge,
+    Gauges,
+    Grid,
+    Heading,
+    Lines,
+    Move,
+    Moves,
+    PageBreak,
+    Paragraph,
+    Points,
+    Spans,
+    Table,
+)
 from cbassess.export.outlines import outline
+from cbassess.export.report import Report
+from cbassess.export.tables import as_table, grid_point
 from cbassess.export.wording import bar, interval
-from cbassess.model.assessment import Assessment
-from cbassess.model.comparison import Comparison
 from cbassess.plain_text import one_line
 from cbassess.words import Words, words_in
 
@@ -21,16 +36,16 @@ FIRST_COLUMN = 30
 _UNDERLINES = {1: "=", 2: "-", 3: "~"}
 
 
-def render(document: Assessment | Comparison) -> str:
-    """The document in lines of at most 80 cells."""
-    words = words_in(document.language)
+def render(report: Report) -> str:
+    """The report in lines of at most 80 cells."""
+    words = words_in(report.language)
     indent = 0
     lines: list[str] = []
-    for block in outline(document):
+    for block in outline(report):
         if isinstance(block, Heading):
             indent = max(0, 2 * (block.level - 3))
-        lines += [" " * indent + line for line in _lines(block, WIDTH - indent, words)]
-        lines.append("")
+        shown = [" " * indent + line for line in _lines(block, WIDTH - indent, words)]
+        lines += [*shown, ""] if shown else []
         if isinstance(block, Heading) and block.level > 2:
             # A section and its heading stand close together, and its body is set in.
             lines.pop()
@@ -49,11 +64,37 @@ def _lines(block: Block, width: int, words: Words) -> Iterator[str]:
                 yield from hanging(_label(label, words), one_line(value), width)
         case Points():
             yield from _points(block, width, words)
+        case PageBreak():
+            return
+        case _:
+            yield from _figures(block, width, words)
+
+
+def _figures(block: Gauges | Table | Grid | Moves | Lines | Spans, width: int, words: Words) -> Iterator[str]:
+    match block:
         case Gauges(rows):
             for row in rows:
                 yield from _gauge(row, width, words)
         case Table():
             yield from _table(block, width)
+        case Lines():
+            yield from _table(as_table(block, words), width)
+        case Moves(_, moves):
+            for move in moves:
+                yield from wrapped(one_line(move.label), width)
+                yield from hanging("  ", one_line(_moved(move, words)), width)
+        case Grid():
+            for cells_ in block.rows:
+                yield from hanging(f"  {one_line(cells_[0])}. ", one_line(grid_point(block, cells_, words)), width)
+        case Spans():
+            return  # a picture of days that stand beside the steps
+
+
+def _moved(move: Move, words: Words) -> str:
+    if move.before is None or move.after is None:
+        return move.change
+    text = words("{before} before, {after} after: {change}")
+    return text.format(before=interval(move.before, words), after=interval(move.after, words), change=move.change)
 
 
 def _heading(level: int, text: str, width: int) -> Iterator[str]:
@@ -69,7 +110,11 @@ def _label(label: str, words: Words) -> str:
 
 def _gauge(row: Gauge, width: int, words: Words) -> list[str]:
     figure = padded(interval(row.figure, words), FIGURE_WIDTH)
-    return hanging(_label(row.label, words), f"{bar(row.figure)} {figure} {one_line(row.note)}", width)
+    shown = f"{bar(row.figure)} {figure} {one_line(row.note)}"
+    label = one_line(row.label)
+    if cells(label) < LABEL_WIDTH:
+        return hanging(_label(label, words), shown, width)
+    return [*wrapped(label, width), *hanging("  ", shown, width)]
 
 
 def _points(block: Points, width: int, words: Words) -> Iterator[str]:

@@ -1,25 +1,27 @@
-"""The outline of an assessment: where the seller stands, what is open, what to do and why."""
+"""The outline of an assessment: one page for the boss, then all of it."""
 
 from __future__ import annotations
 
+from cbassess.export.boss_page import boss_page
 from cbassess.export.outline import (
     Block,
     Details,
     Gauge,
     Gauges,
     Heading,
+    Line,
+    Lines,
     Paragraph,
     Points,
-    Table,
+    Span,
+    Spans,
     chapter,
     details,
     points,
 )
+from cbassess.export.report import AssessmentReport, OpenQuestion, Part, TrendReport
 from cbassess.export.step_outline import step_outline
-from cbassess.export.titles import Titles
 from cbassess.export.wording import MONEY_NOTE, amount, interval, number, quarter, sentences, whole
-from cbassess.model.assessment import Assessment, IndicatorEntry, OpenEntry, TrendEntry
-from cbassess.model.evaluation import Interval, ItemState
 from cbassess.model.plan import Capacity
 from cbassess.words import Words, phrase, words_in
 
@@ -27,41 +29,32 @@ INCOMPLETE = phrase(
     "Some questions that apply to you are still open. Until they are answered, figures are given as "
     "ranges, and the plan may change."
 )
-FIRST_STEPS = 5
 NOT_KNOWN = phrase("It is not known yet whether this trend concerns you.")
 SET_ASIDE = phrase("These answers were given, but given your other answers the questions do not apply to you:")
 
-STATES: dict[ItemState, str] = {
-    "answered": phrase("answered"),
-    "dont_know": phrase("you do not know"),
-    "declined": phrase("you prefer not to say"),
-    "open": phrase("not answered yet"),
-    "waiting": phrase("waits for an earlier answer"),
-    "off_route": phrase("does not apply to you"),
-}
 
-
-def assessment_outline(document: Assessment) -> tuple[Block, ...]:
+def assessment_outline(report: AssessmentReport) -> tuple[Block, ...]:
     """The whole report as blocks, in reading order."""
-    titles, words = Titles.of(document), words_in(document.language)
-    still_open = tuple(_open(entry, titles, words) for entry in document.open_items)
+    words = words_in(report.language)
+    still_open = tuple(_open(question, words) for question in report.open)
     return (
-        Heading(1, words("Assessment of {seller}").format(seller=document.seller)),
-        *_head(document, words),
-        *chapter(words("Do these first"), points("", _first(document, titles, words), numbered=True)),
-        *chapter(words("Answers that exclude each other"), points("", document.contradictions)),
-        *chapter(words("Where you stand"), _trends(document, words)),
+        Heading(1, words("Assessment of {seller}").format(seller=report.seller)),
+        *_head(report, words),
+        *boss_page(report, words),
+        *chapter(words("Answers that exclude each other"), points("", report.document.contradictions)),
+        *chapter(words("Where you stand"), _trends(report, words)),
         *chapter(words("What is still open"), points("", still_open)),
-        *chapter(words("Your plan"), _plan(document, titles, words)),
-        *chapter(words("What did not fit"), points("", _unplaced(document, titles, words))),
-        *chapter(words("Not now"), points("", _not_now(document, words))),
-        *chapter(words("Forecast"), _forecast(document, titles, words)),
-        *chapter(words("What the readiness is made of"), _indicators(document, words)),
-        *chapter(words("Answers that do not count"), _set_aside(document, words)),
+        *chapter(words("Your plan"), _plan(report, words)),
+        *chapter(words("What did not fit"), points("", _unplaced(report, words))),
+        *chapter(words("Not now"), points("", _not_now(report, words))),
+        *chapter(words("Forecast"), _forecast(report, words)),
+        *chapter(words("What the readiness is made of"), _parts(report, words)),
+        *chapter(words("Answers that do not count"), _set_aside(report, words)),
     )
 
 
-def _head(document: Assessment, words: Words) -> tuple[Block, ...]:
+def _head(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
+    document = report.document
     answered = words("{answered} of {asked} questions that apply to you")
     pack = words("{title}, version {version}, {hash}")
     facts = details(
@@ -76,23 +69,14 @@ def _head(document: Assessment, words: Words) -> tuple[Block, ...]:
     return (facts,) if document.complete else (facts, Paragraph(words(INCOMPLETE)))
 
 
-def _first(document: Assessment, titles: Titles, words: Words) -> tuple[str, ...]:
-    """The top of the plan, for readers who read no further."""
-    line = words("{step} ({band}; due {day})")
-    return tuple(
-        line.format(step=step.title, band=titles.band(step.band), day=step.due.isoformat())
-        for step in document.plan[:FIRST_STEPS]
-    )
+def _trends(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
+    blocks = tuple(block for trend in report.trends for block in _trend(trend, words))
+    if not report.other_trends:
+        return blocks
+    return (*blocks, Heading(3, words("Trends that do not concern you")), Points("", report.other_trends))
 
 
-def _trends(document: Assessment, words: Words) -> tuple[Block, ...]:
-    shown = [trend for trend in document.trends if trend.applies is not False]
-    others = tuple(trend.title for trend in document.trends if trend.applies is False)
-    blocks = tuple(block for trend in shown for block in _trend(trend, words))
-    return (*blocks, Heading(3, words("Trends that do not concern you")), Points("", others)) if others else blocks
-
-
-def _trend(trend: TrendEntry, words: Words) -> tuple[Block, ...]:
+def _trend(trend: TrendReport, words: Words) -> tuple[Block, ...]:
     unknown = (Paragraph(words(NOT_KNOWN)),) if trend.applies is None else ()
     readiness = Gauge(words("Readiness"), trend.readiness, trend.level)
     return (
@@ -105,31 +89,30 @@ def _trend(trend: TrendEntry, words: Words) -> tuple[Block, ...]:
     )
 
 
-def _open(entry: OpenEntry, titles: Titles, words: Words) -> str:
-    trends = words(", ").join(titles.trend(trend) for trend in entry.trends)
-    actions = words(", ").join(titles.known_actions(entry.would_move, words))
+def _open(question: OpenQuestion, words: Words) -> str:
+    trends, actions = words(", ").join(question.trends), words(", ").join(question.actions)
     effects = [words("figures of {trends}").format(trends=trends)] if trends else []
     effects += [words("place in the plan of {actions}").format(actions=actions)] if actions else []
-    text = words("{question} ({state}).").format(question=entry.stem, state=words(STATES[entry.state]))
+    text = words("{question} ({state}).").format(question=question.question, state=question.state)
     if not effects:
         return text
     return sentences((text, words("Hangs on it: {effects}.").format(effects=words("; ").join(effects))), words)
 
 
-def _plan(document: Assessment, titles: Titles, words: Words) -> tuple[Block, ...]:
-    blocks: list[Block] = [_capacity(document.capacity, words)]
-    if not document.plan:
+def _plan(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
+    blocks: list[Block] = [_capacity(report.document.capacity, words)]
+    if not report.steps:
         return (*blocks, Paragraph(words("No step is advised on these answers.")))
-    used = {step.band for step in document.plan}
     line = words("{title}: {text}")
-    bands = tuple(line.format(title=band.title, text=band.meaning) for band in document.bands if band.id in used)
+    bands = tuple(line.format(title=title, text=meaning) for title, meaning in report.bands)
     blocks += [Paragraph(words(MONEY_NOTE)), *points(words("The bands, most urgent first"), bands)]
+    blocks.append(_calendar(report, words))
     under = ""
-    for step in document.plan:
+    for step in report.steps:
         if step.quarter != under:
             under = step.quarter
             blocks.append(Heading(3, quarter(under, words)))
-        blocks += step_outline(step, titles, words)
+        blocks += step_outline(step, words)
     return tuple(blocks)
 
 
@@ -145,50 +128,52 @@ def _capacity(capacity: Capacity, words: Words) -> Details:
     )
 
 
-def _unplaced(document: Assessment, titles: Titles, words: Words) -> tuple[str, ...]:
+def _calendar(report: AssessmentReport, words: Words) -> Spans:
+    rows = tuple(Span(f"{step.rank}. {step.title}", step.start, step.due) for step in report.steps)
+    return Spans((words("Step"), words("Start"), words("Due")), rows)
+
+
+def _unplaced(report: AssessmentReport, words: Words) -> tuple[str, ...]:
     line = words("{title} ({band}): {text}")
     return tuple(
-        line.format(title=entry.title, band=titles.band(entry.band), text=entry.because) for entry in document.unplaced
+        line.format(title=one.title, band=one.band, text=sentences(one.because, words)) for one in report.unplaced
     )
 
 
-def _not_now(document: Assessment, words: Words) -> tuple[str, ...]:
+def _not_now(report: AssessmentReport, words: Words) -> tuple[str, ...]:
     line = words("{title}: {text}")
-    return tuple(line.format(title=entry.title, text=sentences(entry.because, words)) for entry in document.not_now)
+    return tuple(line.format(title=one.title, text=sentences(one.because, words)) for one in report.not_now)
 
 
-def _forecast(document: Assessment, titles: Titles, words: Words) -> tuple[Block, ...]:
+def _forecast(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
     """Readiness per trend: now, and after each quarter if the plan is kept; the middle of a range."""
-    if not document.forecast:
+    if not report.courses:
         return ()
-    now = {trend.id: trend.readiness.value for trend in document.trends if trend.applies is not False}
-    figures = (now, *(after.readiness for after in document.forecast))
-    rows = tuple(
-        (titles.trend(trend), *(str(whole(at[trend])) if trend in at else "" for at in figures)) for trend in now
+    rows = tuple(Line(course.title, course.figures) for course in report.courses)
+    columns = (words("Readiness"), words("Now"), *report.quarters)
+    return (
+        Paragraph(words("Middle of the range at the end of each quarter, if the plan is kept.")),
+        Lines(columns, rows),
     )
-    columns = (words("Readiness"), words("Now"), *(after.quarter for after in document.forecast))
-    meaning = words("Middle of the range at the end of each quarter, if the plan is kept.")
-    return (Paragraph(meaning), Table(columns, rows))
 
 
-def _indicators(document: Assessment, words: Words) -> tuple[Block, ...]:
+def _parts(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
     blocks: list[Block] = []
-    for trend in document.trends:
-        if trend.applies is not False and trend.indicators:
-            lines = tuple(_indicator(entry, words) for entry in trend.indicators)
+    for trend in report.trends:
+        if trend.parts:
+            lines = tuple(_part(part, words) for part in trend.parts)
             blocks += [Heading(3, trend.title), Points("", lines)]
     return tuple(blocks)
 
 
-def _indicator(entry: IndicatorEntry, words: Words) -> str:
-    reached = interval(Interval.between(entry.share * entry.low, entry.share * entry.high), words)
+def _part(part: Part, words: Words) -> str:
     line = words("{reached} of {share} points: {reason}").format(
-        reached=reached, share=whole(entry.share), reason=entry.reason.text
+        reached=interval(part.reached, words), share=whole(part.share), reason=part.text
     )
-    return words("{text} (assumed: you do not know)").format(text=line) if entry.assumed else line
+    return words("{text} (assumed: you do not know)").format(text=line) if part.assumed else line
 
 
-def _set_aside(document: Assessment, words: Words) -> tuple[Block, ...]:
+def _set_aside(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
     line = words("{question} {answer}")
-    answers = tuple(line.format(question=entry.stem, answer=entry.text) for entry in document.set_aside)
+    answers = tuple(line.format(question=answer.question, answer=answer.text) for answer in report.set_aside)
     return (Paragraph(words(SET_ASIDE)), Points("", answers)) if answers else ()

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from cbassess.export.outline import Block, Gauge, Gauges, Heading, Paragraph, chapter, details, points
+from cbassess.export.boss_page import change, moves
+from cbassess.export.outline import (
+    Block,
+    Gauge,
+    Gauges,
+    Heading,
+    PageBreak,
+    Paragraph,
+    chapter,
+    details,
+    points,
+)
+from cbassess.export.report import AnswerMove, ComparisonReport, Stamp, TrendMove
 from cbassess.export.wording import signed, whole
-from cbassess.model.comparison import Comparison, ItemChange, TrendChange, WaveStamp
 from cbassess.model.evaluation import Interval
 from cbassess.words import Words, phrase, words_in
 
@@ -16,86 +25,68 @@ RULES_CHANGED = phrase(
 )
 MEAN = phrase("{} points of readiness, the mean of the comparable trends by their relevance")
 NO_HEADLINE = phrase("none: too little was asked in both waves for one number to be honest")
-NOT_IN_BASELINE = phrase("Not comparable: the trend did not apply in the baseline.")
-NOT_IN_LATER = phrase("Not comparable: the trend did not apply in the later wave.")
-NOT_IN_EITHER = phrase("Not comparable: the trend did not apply in either wave.")
-FATES = {
-    "done": phrase("Done"),
-    "carried": phrase("Carried over"),
-    "new": phrase("New"),
-    "dropped": phrase("No longer advised, and not done"),
-}
 
 
-def comparison_outline(document: Comparison) -> tuple[Block, ...]:
-    """The whole report as blocks, in reading order."""
-    words = words_in(document.language)
+def comparison_outline(report: ComparisonReport) -> tuple[Block, ...]:
+    """The whole report as blocks, in reading order; the first page is enough for somebody in a hurry."""
+    words = words_in(report.language)
     title = words("Comparison of {seller}: {baseline} and {wave}")
-    stems = {item.item: item.stem for item in document.items}
-    trends = {trend.id: trend.title for trend in document.trends}
-    moved = tuple(block for trend in document.trends for block in _trend(trend, stems, words))
-    changed = points("", tuple(_item(item, trends, words) for item in document.items))
+    moved = tuple(block for trend in report.trends for block in _trend(trend, words))
+    changed = points("", tuple(_item(item, words) for item in report.answers))
     return (
-        Heading(1, title.format(seller=document.seller, baseline=document.baseline.wave, wave=document.wave.wave)),
-        *_head(document, words),
+        Heading(1, title.format(seller=report.seller, baseline=report.baseline.wave, wave=report.wave.wave)),
+        *_head(report, words),
+        *chapter(words("What moved"), moves(report.trends, words)),
+        *chapter(words("What became of the steps"), _steps(report)),
+        PageBreak(),
         *chapter(words("How readiness moved"), moved),
-        *chapter(words("What became of the steps"), _steps(document, words)),
         *chapter(words("Answers that changed"), changed or (Paragraph(words("No answer changed.")),)),
     )
 
 
-def _head(document: Comparison, words: Words) -> tuple[Block, ...]:
+def _head(report: ComparisonReport, words: Words) -> tuple[Block, ...]:
+    document = report.document
     headline = words(NO_HEADLINE) if document.headline is None else words(MEAN).format(signed(document.headline))
     facts = details(
-        (words("Baseline"), _stamp(document.baseline, words)),
-        (words("Wave"), _stamp(document.wave, words)),
+        (words("Baseline"), _stamp(report.baseline, words)),
+        (words("Wave"), _stamp(report.wave, words)),
         (words("Asked in both"), words("{share} % of the questions").format(share=whole(100 * document.shared))),
         (words("Change"), headline),
     )
     return (facts, Paragraph(words(RULES_CHANGED))) if document.rules_changed else (facts,)
 
 
-def _stamp(wave: WaveStamp, words: Words) -> str:
+def _stamp(wave: Stamp, words: Words) -> str:
     return words("{wave}, as of {day}, pack {version}, {hash}").format(
-        wave=wave.wave, day=wave.as_of.isoformat(), version=wave.pack_version, hash=wave.pack_hash[:12]
+        wave=wave.wave, day=wave.as_of.isoformat(), version=wave.pack_version, hash=wave.pack_hash
     )
 
 
-def _trend(trend: TrendChange, stems: Mapping[str, str], words: Words) -> tuple[Block, ...]:
-    """A trend that is not comparable gets no figure for the missing side, and no change."""
+def _trend(trend: TrendMove, words: Words) -> tuple[Block, ...]:
     sides: tuple[tuple[str, Interval | None], ...] = ((words("Before"), trend.before), (words("After"), trend.after))
     gauges = tuple(Gauge(label, figure) for label, figure in sides if figure is not None)
     blocks: tuple[Block, ...] = (Heading(3, trend.title),)
     if gauges:
         blocks += (Gauges(gauges),)
-    if not trend.comparable or trend.change is None:
-        return (*blocks, Paragraph(words(_not_comparable(trend))))
-    causes = sorted(trend.moved_by.items(), key=lambda cause: (-abs(cause[1]), cause[0]))
-    moved = tuple(f"{signed(part)} {stems.get(item, item)}" for item, part in causes)
-    change = words("{points} points").format(points=signed(trend.change))
-    return (*blocks, details((words("Change"), change)), *points(words("Moved by"), moved))
+    if trend.change is None:
+        return (*blocks, Paragraph(trend.not_comparable))
+    moved = tuple(f"{signed(part)} {stem}" for stem, part in trend.moved_by)
+    return (*blocks, details((words("Change"), change(trend, words))), *points(words("Moved by"), moved))
 
 
-def _not_comparable(trend: TrendChange) -> str:
-    if trend.before is None and trend.after is None:
-        return NOT_IN_EITHER
-    return NOT_IN_BASELINE if trend.before is None else NOT_IN_LATER
-
-
-def _steps(document: Comparison, words: Words) -> tuple[Block, ...]:
+def _steps(report: ComparisonReport) -> tuple[Block, ...]:
+    fates = dict.fromkeys(step.fate_title for step in report.steps)
     return tuple(
         block
-        for fate, title in FATES.items()
-        for block in points(words(title), tuple(step.title for step in document.steps if step.fate == fate))
+        for fate in fates
+        for block in points(fate, tuple(step.title for step in report.steps if step.fate_title == fate))
     )
 
 
-def _item(item: ItemChange, trends: Mapping[str, str], words: Words) -> str:
+def _item(item: AnswerMove, words: Words) -> str:
     effect = words("{points} in {trend}")
-    effects = [
-        effect.format(points=signed(part), trend=trends.get(trend, trend)) for trend, part in item.points.items()
-    ]
+    effects = [effect.format(points=signed(part), trend=trend) for trend, part in item.points]
     text = words("{question} Before: {before}. After: {after}.").format(
-        question=item.stem, before=item.before, after=item.after
+        question=item.question, before=item.before, after=item.after
     )
     return words("{text} ({effects})").format(text=text, effects=words("; ").join(effects)) if effects else text

@@ -1,36 +1,79 @@
-"""The formats by name. A format's module is imported when it is first used."""
+"""The formats by name. A format's module, and the library that it needs, is imported when it is first used."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 
 from cbassess.errors import UsageError
+from cbassess.export.reports import report
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 
-FORMATS: Mapping[str, str] = MappingProxyType(
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the module with its `render(report) -> str | bytes`, and the ending of its files.
+
+    `text` says whether it is meant to be read in a terminal as well; the others are for files.
+    """
+
+    module: str
+    ending: str
+    text: bool = False
+
+
+FORMATS: Mapping[str, Format] = MappingProxyType(
     {
-        "text": "cbassess.export.as_text",
-        "md": "cbassess.export.as_markdown",
-        "json": "cbassess.export.as_json",
+        "text": Format("cbassess.export.as_text", ".txt", text=True),
+        "md": Format("cbassess.export.as_markdown", ".md", text=True),
+        "html": Format("cbassess.export.as_html", ".html"),
+        "json": Format("cbassess.export.as_json", ".json", text=True),
     }
 )
-"""Name -> module, the default first; each module has `render(document) -> str`."""
+"""Name -> format, the default first."""
+
+
+def known(format_name: str) -> Format:
+    """The format of this name; UsageError where there is none."""
+    if format_name not in FORMATS:
+        raise _unknown(format_name)
+    return FORMATS[format_name]
 
 
 def render(document: Assessment | Comparison, format_name: str) -> str:
-    """The document in a format, with a line feed at its end.
+    """The document in one of the formats that are text, with a line feed at its end.
 
     Raises:
-        UsageError: there is no such format.
+        UsageError: there is no such format, or it is for files only.
     """
-    if format_name not in FORMATS:
-        raise _unknown(format_name)
-    text: str = import_module(FORMATS[format_name]).render(document)
-    return text
+    if not known(format_name).text:
+        raise UsageError(
+            "format",
+            "needs-file",
+            f"{format_name} cannot be shown in a terminal",
+            f"Name a file: -o plan.{format_name}",
+        )
+    return rendered(document, format_name).decode("utf-8")
+
+
+def rendered(document: Assessment | Comparison, format_name: str, since: Comparison | None = None) -> bytes:
+    """The document in a format, as the bytes of a file.
+
+    Args:
+        document: what to show.
+        format_name: one of `FORMATS`.
+        since: for an assessment, how it compares with the wave before it.
+
+    Raises:
+        UsageError: there is no such format, or what it needs is not installed.
+    """
+    content: str | bytes = import_module(known(format_name).module).render(report(document, since))
+    # A lone surrogate cannot be written; whatever slips through the fences above ends here as a question mark.
+    return content if isinstance(content, bytes) else content.encode("utf-8", errors="replace")
 
 
 def _unknown(format_name: str) -> UsageError:

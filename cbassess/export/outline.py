@@ -1,11 +1,12 @@
 """The parts of a report that people read, before they take the form of a format.
 
-Text and Markdown are made from the same outline, so that no format has a fact that the other lacks.
+Every format that is read from top to bottom (text, Markdown, HTML, PDF, DOCX) is made from the same outline.
 Every string in an outline is data: the format escapes it, whoever wrote it.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from cbassess.model.evaluation import Interval
@@ -66,7 +67,74 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Heading | Paragraph | Details | Points | Gauges | Table
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of cells that hold words; the second column says what the row is about.
+
+    The first is a short mark: a number, a fate. Formats without room for columns write a row as a list point.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Readiness before and after; `change` in words, or why there is none."""
+
+    label: str
+    before: Interval | None
+    after: Interval | None
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What moved, and how far."""
+
+    columns: tuple[str, str, str, str]
+    rows: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Readiness of one trend along the columns; None where it is not known."""
+
+    label: str
+    figures: tuple[Interval | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Readiness over time. The first column names the row."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A step from its first day to its last."""
+
+    label: str
+    start: dt.date
+    due: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Spans:
+    """Steps on a calendar: a picture, for formats that draw. The same days stand beside each step in words."""
+
+    columns: tuple[str, str, str]
+    rows: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """What follows starts on a new page, where there are pages."""
+
+
+Block = Heading | Paragraph | Details | Points | Gauges | Table | Grid | Moves | Lines | Spans | PageBreak
 
 
 def details(*rows: tuple[str, str]) -> Details:

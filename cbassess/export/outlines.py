@@ -1,16 +1,15 @@
-"""The outline of any document."""
+"""The outline of any report."""
 
 from __future__ import annotations
 
 from cbassess.export.assessment_outline import assessment_outline
 from cbassess.export.comparison_outline import comparison_outline
 from cbassess.export.outline import Block
-from cbassess.model.assessment import Assessment
-from cbassess.model.comparison import Comparison
+from cbassess.export.report import AssessmentReport, Report
 
 
-def outline(document: Assessment | Comparison) -> tuple[Block, ...]:
-    """The document as blocks, in reading order."""
-    if isinstance(document, Assessment):
-        return assessment_outline(document)
-    return comparison_outline(document)
+def outline(report: Report) -> tuple[Block, ...]:
+    """The report as blocks, in reading order."""
+    if isinstance(report, AssessmentReport):
+        return assessment_outline(report)
+    return comparison_outline(report)

@@ -3,47 +3,60 @@
 from __future__ import annotations
 
 from cbassess.export.outline import Block, Details, Heading, Paragraph, details, points
-from cbassess.export.titles import Titles
+from cbassess.export.report import Cited, Dated, StepReport
 from cbassess.export.wording import hours, marked, money, number, signed, weeks
-from cbassess.model.plan import Priority, Step, StepDate, StepSource
+from cbassess.model.plan import Priority
 from cbassess.words import Words, phrase
 
 PRACTICE = phrase("Management practice: judgement without a source.")
 
 
-def step_outline(step: Step, titles: Titles, words: Words) -> tuple[Block, ...]:
+def step_outline(step: StepReport, words: Words) -> tuple[Block, ...]:
     """Heading, figures, reasons, what to do, proof and sources of a step."""
     return (
         Heading(4, f"{step.rank}. {step.title}"),
-        _figures(step, titles, words),
+        _figures(step, words),
         Paragraph(step.why),
-        *points(words("Why for you"), tuple(reason.text for reason in step.because)),
-        *points(words("What to do"), step.steps, numbered=True),
+        *points(words("Why for you"), step.because),
+        *points(words("What to do"), step.todo, numbered=True),
         *points(words("Then you can answer"), step.achieves),
         details((words("Proof"), step.proof)),
-        *points(words("Dates"), tuple(_date(date, words) for date in step.dates)),
-        *points(words("Sources"), _sources(step, words)),
+        *points(words("Dates"), tuple(dated(date, words) for date in step.dates)),
+        *points(words("Sources"), sources(step, words)),
     )
 
 
-def _figures(step: Step, titles: Titles, words: Words) -> Details:
-    band = titles.band(step.band)
+def dated(date: Dated, words: Words) -> str:
+    """A day and what it is, with its doubts."""
+    return marked(words("{title}: {text}").format(title=date.day.isoformat(), text=date.title), date.doubt, words)
+
+
+def sources(step: StepReport, words: Words) -> tuple[str, ...]:
+    """Where the advice comes from, with doubts."""
+    practice = (words(PRACTICE),) if step.practice else ()
+    return practice + tuple(_source(source, words) for source in step.sources)
+
+
+def gains(step: StepReport, words: Words) -> str:
+    """Points per trend."""
+    one = words("{points} in {trend}")
+    return words("; ").join(one.format(points=signed(points), trend=trend) for trend, points in step.gain)
+
+
+def _figures(step: StepReport, words: Words) -> Details:
+    band = step.band
     if step.band_because:
         band = words("{title}: {text}").format(title=band, text=step.band_because)
-    gains = (
-        words("{points} in {trend}").format(points=signed(gain), trend=titles.trend(trend))
-        for trend, gain in step.gain.items()
-    )
     return details(
         (words("Band"), band),
         (words("Start"), step.start.isoformat()),
         (words("Due"), step.due.isoformat()),
-        (words("Own time"), hours(*step.effort_hours, words)),
+        (words("Own time"), hours(*step.hours, words)),
         (words("Money"), money(step.cost, words)),
-        (words("Takes"), weeks(*step.lead_weeks, words)),
-        (words("First do"), words("; ").join(titles.action(action) for action in step.requires)),
-        (words("Needed for"), titles.action(step.needed_by) if step.needed_by else ""),
-        (words("Gain"), words("; ").join(gains)),
+        (words("Takes"), weeks(*step.weeks, words)),
+        (words("First do"), words("; ").join(step.first)),
+        (words("Needed for"), step.needed_for),
+        (words("Gain"), gains(step, words)),
         (words("Order"), _formula(step.priority, words)),
     )
 
@@ -59,16 +72,6 @@ def _formula(priority: Priority, words: Words) -> str:
     )
 
 
-def _date(date: StepDate, words: Words) -> str:
-    text = words("{title}: {text}").format(title=date.day.isoformat(), text=date.title)
-    return marked(text, words, date.confidence, date.stale)
-
-
-def _sources(step: Step, words: Words) -> tuple[str, ...]:
-    practice = (words(PRACTICE),) if step.practice else ()
-    return practice + tuple(_source(source, words) for source in step.sources)
-
-
-def _source(source: StepSource, words: Words) -> str:
+def _source(source: Cited, words: Words) -> str:
     cited = words("{title}, {where}").format(title=source.title, where=source.where) if source.where else source.title
-    return marked(cited, words, source.confidence)
+    return marked(cited, source.doubt, words)

@@ -84,6 +84,16 @@ def money(cost: Cost, words: Words) -> str:
     return f"{shown} {words.currency(cost.currency)}"
 
 
+def totals(costs: Iterable[Cost], words: Words) -> str:
+    """The sum of costs, one per currency in the order of their first cost; never converted."""
+    sums: dict[str, tuple[float, float]] = {}
+    for cost in costs:
+        low, high = sums.get(cost.currency, (0.0, 0.0))
+        sums[cost.currency] = (low + cost.min, high + cost.max)
+    paid = [Cost(min=low, max=high, currency=currency) for currency, (low, high) in sums.items() if high]
+    return words(", ").join(money(cost, words) for cost in paid) or words("nothing to pay")
+
+
 def amount(value: float) -> str:
     """A sum of money: `1,500`, `12.50`."""
     return f"{value:,.0f}" if value == int(value) else f"{value:,.2f}"
@@ -100,10 +110,14 @@ def sentences(texts: Iterable[str], words: Words) -> str:
     return functools.reduce(lambda said, more: words("{said} {more}").format(said=said, more=more), texts)
 
 
-def marked(text: str, words: Words, confidence: Confidence, stale: bool = False) -> str:
-    """A text with its doubts behind it; unchanged where confidence is high and the date is fresh."""
-    doubts = [words(mark) for mark in (_MARKS[confidence], STALE_MARK if stale else "") if mark]
-    return words("{text} (!) {doubts}").format(text=text, doubts=words("; ").join(doubts)) if doubts else text
+def doubt(words: Words, confidence: Confidence, stale: bool = False) -> str:
+    """What there is to doubt; empty where confidence is high and the date is fresh."""
+    return words("; ").join(words(mark) for mark in (_MARKS[confidence], STALE_MARK if stale else "") if mark)
+
+
+def marked(text: str, doubts: str, words: Words) -> str:
+    """A text with its doubts behind it; unchanged where there are none."""
+    return words("{text} (!) {doubts}").format(text=text, doubts=doubts) if doubts else text
 
 
 def bar(figure: Interval) -> str:

@@ -14,12 +14,12 @@ _PREFIX, _SUFFIX = ".cbassess-", ".part"
 _LEFTOVER_SECONDS = 3_600
 
 
-def write_file(path: Path, text: str, force: bool = False) -> None:
-    """Write the text as UTF-8 with mode 0600; at every moment the old or the new file is whole.
+def write_file(path: Path, content: str | bytes, force: bool = False) -> None:
+    """Write the content with mode 0600, text as UTF-8; at every moment the old or the new file is whole.
 
     Args:
         path: file to write; its folder must exist.
-        text: what to write, line feeds as they are.
+        content: what to write, line feeds as they are.
         force: replace a file that is already there.
 
     Raises:
@@ -28,7 +28,7 @@ def write_file(path: Path, text: str, force: bool = False) -> None:
     try:
         _refuse_bad_place(path, force)
         _sweep_leftovers(path.parent)
-        _replace(path, text)
+        _replace(path, content if isinstance(content, bytes) else content.encode("utf-8", errors="replace"))
     except (OSError, ValueError) as error:
         cause = (error.strerror if isinstance(error, OSError) else None) or str(error)
         raise _refusal(
@@ -49,12 +49,12 @@ def _refuse_bad_place(path: Path, force: bool) -> None:
         raise _refusal(path, "file-exists", "the file exists already", "Name another, or add --force to replace it.")
 
 
-def _replace(path: Path, text: str) -> None:
+def _replace(path: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)

@@ -6,7 +6,7 @@ taken here.
 
 from cbassess.model.quarters import quarter_of
 from cbassess.workflow.assessing import Recorded, assess, compare, evaluate
-from cbassess.workflow.documents import format_names, render, write_file
+from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
     ValueProblem,
@@ -28,12 +28,16 @@ __all__ = [
     "assess",
     "check_pack",
     "compare",
+    "ending",
     "evaluate",
+    "file_name",
     "format_names",
+    "is_text",
     "open_pack",
     "parse_value",
     "quarter_of",
     "read_answers",
     "render",
+    "rendered",
     "write_file",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cbassess.export import formats, writing
+from cbassess.export import formats, naming, writing
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 
@@ -14,11 +14,34 @@ def format_names() -> tuple[str, ...]:
     return tuple(formats.FORMATS)
 
 
+def is_text(format_name: str) -> bool:
+    """Whether the format can be read in a terminal; UsageError where there is no such format."""
+    return formats.known(format_name).text
+
+
+def ending(format_name: str) -> str:
+    """The ending of a file of this format, with its dot; UsageError where there is no such format."""
+    return formats.known(format_name).ending
+
+
+def file_name(document: Assessment | Comparison, format_name: str, with_seller: bool = False) -> str:
+    """A name for the file of a document; it tells whose it is only `with_seller`."""
+    return naming.file_name(document, ending(format_name), with_seller)
+
+
 def render(document: Assessment | Comparison, format_name: str) -> str:
-    """The document in a format; UsageError where there is no such format."""
+    """The document in a format that is text; UsageError where there is no such format."""
     return formats.render(document, format_name)
 
 
-def write_file(path: Path, text: str, force: bool = False) -> None:
+def rendered(document: Assessment | Comparison, format_name: str, since: Comparison | None = None) -> bytes:
+    """The document in a format as the bytes of a file; `since`: how it compares with the wave before.
+
+    UsageError where there is no such format, or what it needs is not installed.
+    """
+    return formats.rendered(document, format_name, since)
+
+
+def write_file(path: Path, content: str | bytes, force: bool = False) -> None:
     """Write a whole new file or none; an existing one is replaced only with `force`."""
-    writing.write_file(path, text, force)
+    writing.write_file(path, content, force)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from types import TracebackType
 from typing import Self
 
 from cbassess.errors import UsageError
 from cbassess.model.assessment import Assessment
+from cbassess.model.comparison import Comparison
 from cbassess.model.history import Seller, Wave
 from cbassess.model.pack import Pack
 from cbassess.model.quarters import quarter_of
 from cbassess.model.responses import ResponseSet
 from cbassess.store.history import History
 from cbassess.store.home import data_folder
-from cbassess.workflow.assessing import Recorded, assess
+from cbassess.workflow.assessing import Recorded, assess, compare
 from cbassess.workflow.interview import Interview
 
 
@@ -106,6 +108,12 @@ class Records:
     def assessment(self, pack: Pack, wave: Wave) -> Assessment:
         """The wave assessed under `pack`, as of the day of the wave."""
         return assess(pack, self.recorded(wave).responses, wave.as_of)
+
+    def since_last(self, pack: Pack, wave: Wave) -> Comparison | None:
+        """How the wave compares with the seller's wave before it; None for the first."""
+        waves = self._history.waves(wave.seller.id)
+        before = [earlier for earlier, later in itertools.pairwise(waves) if later.id == wave.id]
+        return compare(pack, self.recorded(before[0]), self.recorded(wave)) if before else None
 
     def interview(self, pack: Pack, wave: Wave) -> Interview:
         """The wave opened for answering, where the seller stopped."""

@@ -7,9 +7,10 @@ import pytest
 
 from cbassess.model.pack import Pack
 from cbassess.tui.desk import Desk
-from cbassess.tui.screens.export import ExportScreen, file_name
+from cbassess.tui.screens.export import ExportScreen
 from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.widgets.field import Field
+from cbassess.workflow import file_name
 from tests.tui.running import SIZES, answer, begin, flat, opened, press, seen, type_text
 from tests.tui.test_compare import comparison
 from tests.tui.test_results_and_plan import document
@@ -20,13 +21,13 @@ async def test_a_file_is_written_where_the_screen_says(desk: Desk, tmp_path: Pat
         await begin(pilot)
         await answer(pilot)
         await press(pilot, "e")
-        assert pilot.app.screen.query_one(Field).value == str(tmp_path / "Lamps-2026-Q4.txt")
+        assert pilot.app.screen.query_one(Field).value == str(tmp_path / "plan-2026-Q4.txt")
         await press(pilot, "enter")
         assert "Written:" in seen(pilot)
-        assert "Lamps-2026-Q4.txt" in flat(pilot).replace(" ", "")
+        assert "plan-2026-Q4.txt" in flat(pilot).replace(" ", "")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ResultsScreen)
-    written = tmp_path / "Lamps-2026-Q4.txt"
+    written = tmp_path / "plan-2026-Q4.txt"
     assert "Search your name and file it at home" in written.read_text()
     assert written.stat().st_mode & 0o077 == 0
 
@@ -36,13 +37,13 @@ async def test_the_name_follows_the_format(desk: Desk, tmp_path: Path) -> None:
         await begin(pilot)
         await answer(pilot)
         await press(pilot, "e", "down")
-        assert pilot.app.screen.query_one(Field).value.endswith("Lamps-2026-Q4.md")
-        await press(pilot, "down", "enter")
-    assert json.loads((tmp_path / "Lamps-2026-Q4.json").read_text())["seller"] == "Lamps"
+        assert pilot.app.screen.query_one(Field).value.endswith("plan-2026-Q4.md")
+        await press(pilot, *["down"] * 2, "enter")
+    assert json.loads((tmp_path / "plan-2026-Q4.json").read_text())["seller"] == "Lamps"
 
 
 async def test_a_file_that_is_there_is_replaced_only_when_told_so(desk: Desk, tmp_path: Path) -> None:
-    there = tmp_path / "Lamps-2026-Q4.txt"
+    there = tmp_path / "plan-2026-Q4.txt"
     there.write_text("mine")
     async with opened(desk) as pilot:
         await begin(pilot)
@@ -56,7 +57,7 @@ async def test_a_file_that_is_there_is_replaced_only_when_told_so(desk: Desk, tm
 
 
 async def test_a_new_name_takes_the_offer_to_replace_back(desk: Desk, tmp_path: Path) -> None:
-    (tmp_path / "Lamps-2026-Q4.txt").write_text("mine")
+    (tmp_path / "plan-2026-Q4.txt").write_text("mine")
     async with opened(desk) as pilot:
         await begin(pilot)
         await answer(pilot)
@@ -91,17 +92,18 @@ async def test_a_place_that_cannot_be_written_is_told_with_a_cure(tiny: Pack, de
             assert told in flat(pilot)
 
 
-def test_the_name_of_a_file_says_whose_document_it_is(tiny: Pack) -> None:
+def test_the_name_of_a_file_says_whose_document_it_is_only_when_asked(tiny: Pack) -> None:
     one = document(tiny)
-    assert file_name(one, "md") == "Lamps-2026-Q4.md"
-    assert file_name(comparison(), "text") == "Lamps-2026-Q3-2026-Q4.txt"
+    assert file_name(one, "md") == "plan-2026-Q4.md"
+    assert file_name(one, "md", with_seller=True) == "Lamps-2026-Q4.md"
+    assert file_name(comparison(), "text") == "change-2026-Q3-2026-Q4.txt"
 
 
 @pytest.mark.parametrize(
     "seller", ["../../etc/passwd", "a/b\\c:d*?", "\x1b[31m", "深圳流明贸易", "x" * 300, "-rf", "..", "CON"]
 )
 def test_a_name_of_a_seller_never_leaves_the_folder(tiny: Pack, seller: str) -> None:
-    name = file_name(document(tiny).model_copy(update={"seller": seller}), "md")
+    name = file_name(document(tiny).model_copy(update={"seller": seller}), "md", with_seller=True)
     assert Path(name).name == name
     assert not name.startswith((".", "-"))
     assert len(name.encode()) < 255

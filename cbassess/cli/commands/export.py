@@ -26,4 +26,5 @@ def export(
     with workflow.Records.open() as records:
         found = records.find_wave(seller_name(records, seller), wave)
         document = records.assessment(pack, found)
-    rendering.write(document)
+        since = records.since_last(pack, found)
+    rendering.write(document, since)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from pathlib import Path
 from typing import ClassVar
 
@@ -25,13 +24,7 @@ from cbassess.tui.texts.layout import BLANK, ERROR, STRONG, SUCCESS, WARNING, te
 from cbassess.tui.widgets.cursor_list import CursorList
 from cbassess.tui.widgets.field import Field
 from cbassess.tui.widgets.key_bar import KeyBar
-from cbassess.workflow import format_names, render, write_file
-
-ENDINGS = {"text": "txt"}
-"""Format -> ending of the file, where the two differ."""
-
-NOT_IN_NAMES = re.compile(r"[^\w-]+")
-NAME_LENGTH = 60
+from cbassess.workflow import ending, file_name, format_names, rendered, write_file
 
 
 class ExportScreen(ModalScreen[None]):
@@ -42,9 +35,10 @@ class ExportScreen(ModalScreen[None]):
         Binding("escape", "close", words.CLOSE, id="dialog.close"),
     ]
 
-    def __init__(self, document: Assessment | Comparison) -> None:
+    def __init__(self, document: Assessment | Comparison, since: Comparison | None = None) -> None:
         super().__init__()
         self._document = document
+        self._since = since
         self._formats = format_names()
 
     def compose(self) -> ComposeResult:
@@ -109,7 +103,7 @@ class ExportScreen(ModalScreen[None]):
             path = path.expanduser()
         name = self._formats[self.query_one(CursorList).highlighted or 0]
         try:
-            write_file(path, render(self._document, name), force)
+            write_file(path, rendered(self._document, name, self._since), force)
         except CbassessError as problem:
             self._refused(problem)
         else:
@@ -132,18 +126,3 @@ class ExportScreen(ModalScreen[None]):
 
     def _tell(self, message: Content) -> None:
         self.query_one(".problem", Static).update(message)
-
-
-def file_name(document: Assessment | Comparison, format_name: str) -> str:
-    """A name that says whose document it is, from letters, digits, `-` and `_` alone."""
-    if isinstance(document, Assessment):
-        parts = [document.seller, document.wave]
-    else:
-        parts = [document.seller, document.baseline.wave, document.wave.wave]
-    stem = NOT_IN_NAMES.sub("-", "-".join(part for part in parts if part)).strip("-")[-NAME_LENGTH:]
-    return f"{stem.strip('-') or 'cbassess'}{ending(format_name)}"
-
-
-def ending(format_name: str) -> str:
-    """The ending of a file of this format, with its dot."""
-    return f".{ENDINGS.get(format_name, format_name)}"

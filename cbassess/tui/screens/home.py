@@ -184,6 +184,7 @@ class HomeScreen(Page[None]):
         wave = self._wave
         if wave is None:
             return
-        assessment = self.attempt(lambda: self._desk.records.assessment(self._desk.pack, wave))
-        if assessment is not None:
-            self.app.push_screen(ExportScreen(assessment))
+        records, pack = self._desk.records, self._desk.pack
+        both = self.attempt(lambda: (records.assessment(pack, wave), records.since_last(pack, wave)))
+        if both is not None:
+            self.app.push_screen(ExportScreen(*both))

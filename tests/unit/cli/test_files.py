@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+import subprocess
 import sys
 from pathlib import Path
 
@@ -95,8 +96,6 @@ def crowded_folder(pack: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> P
         (["--as-of", "2026-02-30"], ("--as-of", "no day 2026-02-30")),
         (["--as-of", "9999-12-31"], ("--as-of", "2200")),
         (["-o", "nowhere/plan.md"], ("nowhere/plan.md", "Create it")),
-        (["-o", "home"], ("home", "Name a file in it")),
-        (["-o", ""], (".", "Name a file in it")),
         (["-o", "answers.toml"], ("answers.toml", "--force")),
         (["-o", "link", "--force"], ("link", "Name the file that it leads to")),
         (["-o", "/dev/full", "--force"], ("/dev/full", "Name an ordinary file")),
@@ -116,6 +115,36 @@ def test_wrong_options_name_place_and_cure_and_write_nothing(
     assert cure in said.err
     assert files(crowded_folder) == before
     assert answers.read_text(encoding="utf-8") == ANSWERS
+
+
+def test_what_is_no_text_goes_into_a_file_named_for_the_wave(
+    run: Run, pack: Path, answers: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    command = ("--pack", pack, "assess", answers, "--format", "html")
+    answers.write_text(ANSWERS.replace("as_of", 'wave = "2026-Q4"\nas_of'), encoding="utf-8")
+    said = run(*command)
+    assert (said.code, said.out, said.err) == (0, "", "Written: plan-2026-Q4.html\n")
+    assert run(*command).code == 2
+    assert run(*command, "--name-in-file").err == "Written: Lumen-Trading-2026-Q4.html\n"
+    assert files(Path()) == {"plan-2026-Q4.html", "Lumen-Trading-2026-Q4.html"}
+
+
+@pytest.mark.parametrize(("form", "ending"), [("md", ".md"), ("html", ".html")])
+def test_a_folder_takes_a_file_named_for_the_wave(
+    run: Run, pack: Path, answers: Path, tmp_path: Path, form: str, ending: str
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    assert run("--pack", pack, "assess", answers, "--format", form, "-o", folder).out == ""
+    assert files(folder) == {f"plan{ending}"}
+
+
+def test_bytes_go_to_a_program_that_reads_them(pack: Path, answers: Path) -> None:
+    command = [sys.executable, "-m", "cbassess", "--pack", str(pack), "assess", str(answers), "--format", "html"]
+    shown = subprocess.run([*command, "-o", "-"], capture_output=True, check=True)
+    assert shown.stdout.startswith(b"<!doctype html>")
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="/proc is a folder that not even root can write")

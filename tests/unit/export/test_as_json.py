@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 
 import pytest
 
-from cbassess.export.as_json import render
+from cbassess.export import formats
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from tests.documents_for_tests import assessment, comparison, with_text
@@ -13,6 +14,9 @@ from tests.documents_for_tests import assessment, comparison, with_text
 @pytest.mark.parametrize("document", [assessment(), comparison()], ids=["assessment", "comparison"])
 def test_it_can_be_read_back_as_the_same_document(document: Assessment | Comparison) -> None:
     assert type(document).model_validate_json(render(document)) == document
+
+
+render = partial(formats.render, format_name="json")
 
 
 def test_it_is_what_pydantic_writes() -> None:

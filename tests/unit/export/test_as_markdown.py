@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from cbassess.export.as_markdown import escaped, render
+from cbassess.export import formats
+from cbassess.export.as_markdown import escaped
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.plain_text import one_line
 from tests.documents_for_tests import assessment, comparison, with_text
+
+render = partial(formats.render, format_name="md")
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 OURS = {"text", "strong_open", "strong_close", "code_inline", "text_special"}

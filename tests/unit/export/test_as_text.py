@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
-from cbassess.export.as_text import WIDTH, render
+from cbassess.export import formats
+from cbassess.export.as_text import WIDTH
 from cbassess.export.layout import cells
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.model.plan import Forecast
 from tests.documents_for_tests import assessment, comparison, with_text
+
+render = partial(formats.render, format_name="text")
 
 LONG = [
     "商标在第一申请国家归最先申请者所有，所以要趁早。（见收据）" * 3,

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from cbassess.export.formats import FORMATS, render
+from cbassess.export.formats import rendered
 from tests.documents_for_tests import assessment, comparison
 
 GOLDEN = Path(__file__).parent / "golden"
 CHINESE = {"language": "zh-CN"}
+GOLDEN_FORMATS = ("text", "md", "html", "json")
 DOCUMENTS = {
     "assessment": assessment(),
     "comparison": comparison(),
@@ -20,7 +21,7 @@ DOCUMENTS = {
 CASES = [
     (name, format_name)
     for name, document in DOCUMENTS.items()
-    for format_name in FORMATS
+    for format_name in GOLDEN_FORMATS
     if document.language == "en" or format_name != "json"
 ]
 
@@ -28,9 +29,9 @@ CASES = [
 @pytest.mark.parametrize(("name", "format_name"), CASES)
 def test_a_report_is_the_same_letter_by_letter(name: str, format_name: str) -> None:
     golden = (GOLDEN / f"{name}.{format_name}").read_bytes()
-    assert render(DOCUMENTS[name], format_name).encode() == golden
+    assert rendered(DOCUMENTS[name], format_name) == golden
 
 
 if __name__ == "__main__":
     for name, format_name in CASES:
-        (GOLDEN / f"{name}.{format_name}").write_bytes(render(DOCUMENTS[name], format_name).encode())
+        (GOLDEN / f"{name}.{format_name}").write_bytes(rendered(DOCUMENTS[name], format_name))

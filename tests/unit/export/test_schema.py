@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from cbassess.export.as_json import render
+from cbassess.export.formats import render
 from cbassess.export.schema import DOCS, SCHEMAS, schema_text
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
@@ -25,13 +25,13 @@ def test_the_published_schema_is_current(name: str) -> None:
 def test_exported_json_keeps_to_the_published_schema(name: str) -> None:
     schema = json.loads((DOCS / name).read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)
-    Draft202012Validator(schema).validate(json.loads(render(DOCUMENTS[name])))
+    Draft202012Validator(schema).validate(json.loads(render(DOCUMENTS[name], "json")))
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
 @pytest.mark.parametrize("key", ["schema", "seller", "trends"])
 def test_the_schema_wants_every_key(name: str, key: str) -> None:
-    data = json.loads(render(DOCUMENTS[name]))
+    data = json.loads(render(DOCUMENTS[name], "json"))
     del data[key]
     with pytest.raises(ValidationError):
         Draft202012Validator(json.loads((DOCS / name).read_text(encoding="utf-8"))).validate(data)

@@ -64,12 +64,26 @@ def test_a_bar_shows_reached_possible_and_missing(low: float, high: float, shown
     assert wording.bar(Interval.between(low, high)) == shown
 
 
+def shown(text: str, confidence: Confidence, words: Words = ENGLISH, *, stale: bool = False) -> str:
+    return wording.marked(text, wording.doubt(words, confidence, stale), words)
+
+
+def test_sums_of_money_are_never_converted() -> None:
+    costs = [
+        Cost(min=1, max=2, currency="USD"),
+        Cost(min=0, max=0, currency="EUR"),
+        Cost(min=300, max=500, currency="CNY"),
+    ]
+    assert wording.totals([*costs, costs[0]], ENGLISH) == "2-4 USD, 300-500 CNY"
+    assert wording.totals(costs[1:2], ENGLISH) == wording.totals([], ENGLISH) == "nothing to pay"
+
+
 def test_doubts_stand_behind_a_text_and_certainty_does_not() -> None:
-    assert wording.marked("Fees", ENGLISH, "high") == "Fees"
-    assert wording.marked("Fees", ENGLISH, "medium") == "Fees (!) medium confidence"
-    assert "unconfirmed" in wording.marked("Fees", ENGLISH, "unconfirmed")
-    assert wording.marked("Law", ENGLISH, "low", stale=True).count("(!)") == 1
-    assert wording.STALE_MARK in wording.marked("Law", ENGLISH, "high", stale=True)
+    assert shown("Fees", "high") == "Fees"
+    assert shown("Fees", "medium") == "Fees (!) medium confidence"
+    assert "unconfirmed" in shown("Fees", "unconfirmed")
+    assert shown("Law", "low", stale=True).count("(!)") == 1
+    assert wording.STALE_MARK in shown("Law", "high", stale=True)
 
 
 @pytest.mark.parametrize(
@@ -94,12 +108,12 @@ def test_an_unusual_currency_keeps_its_code() -> None:
 
 
 def test_doubts_are_not_lost_in_chinese() -> None:
-    doubtful = {wording.marked("费用", CHINESE, confidence, stale=True) for confidence in CONFIDENCES}
+    doubtful = {shown("费用", confidence, CHINESE, stale=True) for confidence in CONFIDENCES}
     assert len(doubtful) == len(CONFIDENCES)
     assert all(text.startswith("费用（注意：") and "重新查证" in text for text in doubtful)
 
 
 @pytest.mark.parametrize("words", [ENGLISH, CHINESE], ids=["en", "zh-CN"])
 def test_a_text_with_braces_stays_as_it_is(words: Words) -> None:
-    assert "{0} {x!r} {" in wording.marked("{0} {x!r} {", words, "low")
+    assert "{0} {x!r} {" in shown("{0} {x!r} {", "low", words)
     assert "{0} {x!r} {" in wording.sentences(("{0} {x!r} {", "}"), words)

@@ -1,0 +1,253 @@
+"""What a report says, before it takes the form of a format: ids resolved to titles, doubts put into words.
+
+Every format is made from these nouns, so that none has a step, a figure, a date or a doubt that another lacks.
+Every string is data: the format escapes it, whoever wrote it. Words are in the language of the document.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from cbassess.model.assessment import Assessment
+from cbassess.model.comparison import Comparison
+from cbassess.model.evaluation import Interval
+from cbassess.model.plan import Priority
+from cbassess.model.rulebook import Cost
+
+Points = tuple[tuple[str, float], ...]
+"""Title of a trend, or the stem of an item -> points of readiness."""
+
+Fate = Literal["done", "carried", "new", "dropped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source; `doubt` says how far it can be trusted and is empty where it can."""
+
+    id: str
+    title: str
+    where: str
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day that a step must heed; `doubt` as in `Cited`."""
+
+    id: str
+    day: dt.date
+    title: str
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepReport:
+    """A step of the plan.
+
+    Attributes:
+        band, band_because: title of the band, and why it is not the action's own.
+        hours, weeks: own hours and calendar weeks, (least, most).
+        gain: title of a trend -> points.
+        achieves: texts of the answers that it leads to.
+        first, needed_for: titles of the steps that come before it, and of the one that waits for it.
+        todo: what to do, in order.
+        practice: judgement without a source.
+    """
+
+    id: str
+    rank: int
+    title: str
+    why: str
+    band: str
+    band_because: str
+    quarter: str
+    start: dt.date
+    due: dt.date
+    hours: tuple[float, float]
+    cost: Cost
+    weeks: tuple[float, float]
+    gain: Points
+    priority: Priority
+    because: tuple[str, ...]
+    achieves: tuple[str, ...]
+    first: tuple[str, ...]
+    needed_for: str
+    todo: tuple[str, ...]
+    proof: str
+    dates: tuple[Dated, ...]
+    sources: tuple[Cited, ...]
+    practice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An item's part in a trend: what it brings, of how many points, and the answer behind it."""
+
+    item: str
+    reached: Interval
+    share: float
+    text: str
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TrendReport:
+    """Where the seller stands in a trend. `applies` is None while that is not known."""
+
+    id: str
+    title: str
+    summary: str
+    applies: bool | None
+    readiness: Interval
+    relevance: Interval
+    level: str
+    level_meaning: str
+    because: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """An action that is not in the plan, and why; `band` is empty for one that would be wrong now."""
+
+    id: str
+    title: str
+    band: str
+    because: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An item, where it stands in words, and what was said."""
+
+    id: str
+    question: str
+    state: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """An item that is still open, and what hangs on it, in words."""
+
+    id: str
+    question: str
+    state: str
+    trends: tuple[str, ...]
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Readiness of a trend now and after each quarter; None where it is not forecast."""
+
+    id: str
+    title: str
+    figures: tuple[Interval | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrendMove:
+    """How a trend moved. `not_comparable` says why there is no `change`, and is empty where there is one."""
+
+    id: str
+    title: str
+    before: Interval | None
+    after: Interval | None
+    change: float | None
+    not_comparable: str
+    moved_by: Points
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerMove:
+    """An answer that changed, and the points that it moved."""
+
+    id: str
+    question: str
+    before: str
+    after: str
+    points: Points
+
+
+@dataclass(frozen=True, slots=True)
+class StepMove:
+    """What became of a step; `fate_title` is its fate in words."""
+
+    id: str
+    title: str
+    fate: Fate
+    fate_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """One of the two waves: label, day, version and hash of the pack."""
+
+    wave: str
+    as_of: dt.date
+    pack_version: str
+    pack_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonReport:
+    """What a comparison says. `document` is what it was made from."""
+
+    document: Comparison
+    baseline: Stamp
+    wave: Stamp
+    trends: tuple[TrendMove, ...]
+    answers: tuple[AnswerMove, ...]
+    steps: tuple[StepMove, ...]
+
+    @property
+    def language(self) -> str:
+        """Language of the words."""
+        return self.document.language
+
+    @property
+    def seller(self) -> str:
+        """Name of the seller."""
+        return self.document.seller
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentReport:
+    """What an assessment says. `document` is what it was made from.
+
+    Attributes:
+        trends: those that concern the seller, or may; `other_trends` the titles of the rest.
+        bands: title and meaning of the bands that the plan uses, most urgent first.
+        courses: one per trend; their figures stand under `Now` and `quarters`.
+        since: what moved since the wave before, where it is known.
+    """
+
+    document: Assessment
+    trends: tuple[TrendReport, ...]
+    other_trends: tuple[str, ...]
+    bands: tuple[tuple[str, str], ...]
+    steps: tuple[StepReport, ...]
+    unplaced: tuple[LeftOut, ...]
+    not_now: tuple[LeftOut, ...]
+    open: tuple[OpenQuestion, ...]
+    answers: tuple[Answer, ...]
+    set_aside: tuple[Answer, ...]
+    quarters: tuple[str, ...]
+    courses: tuple[Course, ...]
+    since: ComparisonReport | None = None
+
+    @property
+    def language(self) -> str:
+        """Language of the words."""
+        return self.document.language
+
+    @property
+    def seller(self) -> str:
+        """Name of the seller."""
+        return self.document.seller
+
+
+Report = AssessmentReport | ComparisonReport
