@@ -136,7 +136,10 @@ def _calendar(report: AssessmentReport, words: Words) -> Spans:
 def _unplaced(report: AssessmentReport, words: Words) -> tuple[str, ...]:
     line = words("{title} ({band}): {text}")
     return tuple(
-        line.format(title=one.title, band=one.band, text=sentences(one.because, words)) for one in report.unplaced
+        line.format(
+            title=one.title, band=one.band, text=sentences((*one.because, *filter(None, (one.would_fit,))), words)
+        )
+        for one in report.unplaced
     )
 
 
@@ -152,7 +155,7 @@ def _forecast(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
     rows = tuple(Line(course.title, course.figures) for course in report.courses)
     columns = (words("Readiness"), words("Now"), *report.quarters)
     return (
-        Paragraph(words("Middle of the range at the end of each quarter, if the plan is kept.")),
+        Paragraph(words("The range at the end of each quarter, if the plan is kept.")),
         Lines(columns, rows),
     )
 

@@ -21,7 +21,7 @@ from cbassess.export.titles import Titles
 from cbassess.export.wording import doubt
 from cbassess.model.assessment import Assessment, IndicatorEntry, OpenEntry, ResponseEntry, TrendEntry
 from cbassess.model.evaluation import Interval, ItemState
-from cbassess.model.plan import Step
+from cbassess.model.plan import Step, StepDate
 from cbassess.words import Words, phrase, words_in
 
 STATES: dict[ItemState, str] = {
@@ -45,7 +45,8 @@ def assessment_report(document: Assessment, since: ComparisonReport | None = Non
         bands=tuple((band.title, band.meaning) for band in document.bands if band.id in used),
         steps=tuple(_step(step, titles, words) for step in document.plan),
         unplaced=tuple(
-            LeftOut(one.action, one.title, titles.band(one.band), (one.because,)) for one in document.unplaced
+            LeftOut(one.action, one.title, titles.band(one.band), (one.because,), one.would_fit)
+            for one in document.unplaced
         ),
         not_now=tuple(LeftOut(one.action, one.title, "", one.because) for one in document.not_now),
         open=tuple(_open(entry, titles, words) for entry in document.open_items),
@@ -88,24 +89,37 @@ def _step(step: Step, titles: Titles, words: Words) -> StepReport:
         quarter=step.quarter,
         start=step.start,
         due=step.due,
+        placed_because=step.placed_because,
+        latest_start=step.latest_start,
         hours=step.effort_hours,
         cost=step.cost,
         weeks=step.lead_weeks,
         gain=tuple((titles.trend(trend), points) for trend, points in step.gain.items()),
+        adds=tuple((titles.trend(trend), points) for trend, points in step.adds.items()),
         priority=step.priority,
         because=tuple(reason.text for reason in step.because),
         achieves=step.achieves,
-        first=tuple(titles.action(action) for action in step.requires),
+        first=tuple(titles.action(action) for action in step.waits_for),
         needed_for=titles.action(step.needed_by) if step.needed_by else "",
         todo=step.steps,
         proof=step.proof,
-        dates=tuple(
-            Dated(date.id, date.day, date.title, doubt(words, date.confidence, date.stale)) for date in step.dates
-        ),
+        dates=tuple(_dated(date, words) for date in step.dates),
         sources=tuple(
             Cited(source.id, source.title, source.where, doubt(words, source.confidence)) for source in step.sources
         ),
         practice=step.practice,
+    )
+
+
+def _dated(date: StepDate, words: Words) -> Dated:
+    return Dated(
+        id=date.id,
+        day=date.day,
+        title=date.title,
+        doubt=doubt(words, date.confidence, date.stale),
+        start_by=date.start_by,
+        late=date.in_time is False,
+        if_late=date.if_late or "",
     )
 
 
@@ -124,9 +138,9 @@ def _answer(entry: ResponseEntry, words: Words) -> Answer:
 
 
 def _courses(document: Assessment) -> Iterator[Course]:
-    """Now as the range that is known; later the middle of the range, which is all that a forecast gives."""
+    """Now and after each quarter, as the range that is known."""
     for trend in document.trends:
         if document.forecast and trend.applies is not False:
-            later = (after.readiness.get(trend.id) for after in document.forecast)
-            figures = (None if value is None else Interval.between(value, value) for value in later)
+            later = (after.range.get(trend.id) for after in document.forecast)
+            figures = (None if bounds is None else Interval.between(*bounds) for bounds in later)
             yield Course(trend.id, trend.title, (trend.readiness, *figures))

@@ -34,12 +34,19 @@ class Cited:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day that a step must heed; `doubt` as in `Cited`."""
+    """A day that a step must heed; `doubt` as in `Cited`.
+
+    `start_by` is None once the day has come. `late`: the step starts too late for it. `if_late` is what follows then,
+    and may be empty.
+    """
 
     id: str
     day: dt.date
     title: str
     doubt: str
+    start_by: dt.date | None
+    late: bool
+    if_late: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,9 @@ class StepReport:
     Attributes:
         band, band_because: title of the band, and why it is not the action's own.
         hours, weeks: own hours and calendar weeks, (least, most).
-        gain: title of a trend -> points.
+        placed_because: why it starts when it does; `latest_start`: when it has to, to be in time.
+        gain: title of a trend -> points, the step taken alone.
+        adds: title of a trend -> points of readiness on top of the steps finished before it.
         achieves: texts of the answers that it leads to.
         first, needed_for: titles of the steps that come before it, and of the one that waits for it.
         todo: what to do, in order.
@@ -65,10 +74,13 @@ class StepReport:
     quarter: str
     start: dt.date
     due: dt.date
+    placed_because: str
+    latest_start: dt.date | None
     hours: tuple[float, float]
     cost: Cost
     weeks: tuple[float, float]
     gain: Points
+    adds: Points
     priority: Priority
     because: tuple[str, ...]
     achieves: tuple[str, ...]
@@ -110,12 +122,16 @@ class TrendReport:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """An action that is not in the plan, and why; `band` is empty for one that would be wrong now."""
+    """An action that is not in the plan, and why; `band` is empty for one that would be wrong now.
+
+    `would_fit` says what would bring it into the plan, and is empty where that is not known.
+    """
 
     id: str
     title: str
     band: str
     because: tuple[str, ...]
+    would_fit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from cbassess.export.outline import Block, Details, Heading, Paragraph, details, points
 from cbassess.export.report import Cited, Dated, StepReport
+from cbassess.export.report import Points as Gains
 from cbassess.export.wording import hours, marked, money, number, signed, weeks
 from cbassess.model.plan import Priority
 from cbassess.words import Words, phrase
 
+IN_TIME = phrase("(start by {day}: in time)")
+TOO_LATE = phrase("(it had to start by {day}: too late in this plan)")
+IF_LATE = phrase("If you are late: {text}")
 PRACTICE = phrase("Management practice: judgement without a source.")
 
 
@@ -27,8 +31,14 @@ def step_outline(step: StepReport, words: Words) -> tuple[Block, ...]:
 
 
 def dated(date: Dated, words: Words) -> str:
-    """A day and what it is, with its doubts."""
-    return marked(words("{title}: {text}").format(title=date.day.isoformat(), text=date.title), date.doubt, words)
+    """A day and what it is, when to start for it, what follows if late, and doubts."""
+    text = words("{title}: {text}").format(title=date.day.isoformat(), text=date.title)
+    if date.start_by:
+        by = words(TOO_LATE) if date.late else words(IN_TIME)
+        text = words("{first} {second}").format(first=text, second=by.format(day=date.start_by.isoformat()))
+    if date.if_late:
+        text = words("{first} {second}").format(first=text, second=words(IF_LATE).format(text=date.if_late))
+    return marked(text, date.doubt, words)
 
 
 def sources(step: StepReport, words: Words) -> tuple[str, ...]:
@@ -37,10 +47,16 @@ def sources(step: StepReport, words: Words) -> tuple[str, ...]:
     return practice + tuple(_source(source, words) for source in step.sources)
 
 
-def gains(step: StepReport, words: Words) -> str:
+def gains(points: Gains, words: Words) -> str:
     """Points per trend."""
     one = words("{points} in {trend}")
-    return words("; ").join(one.format(points=signed(points), trend=trend) for trend, points in step.gain)
+    return words("; ").join(one.format(points=signed(by), trend=trend) for trend, by in points)
+
+
+def added(points: Gains, words: Words) -> str:
+    """Points per trend to the tenth, so that they add up to the forecast."""
+    one = words("{points} in {trend}")
+    return words("; ").join(one.format(points=f"{by:+.1f}", trend=trend) for trend, by in points)
 
 
 def _figures(step: StepReport, words: Words) -> Details:
@@ -50,13 +66,16 @@ def _figures(step: StepReport, words: Words) -> Details:
     return details(
         (words("Band"), band),
         (words("Start"), step.start.isoformat()),
+        (words("Start by"), step.latest_start.isoformat() if step.latest_start else ""),
         (words("Due"), step.due.isoformat()),
         (words("Own time"), hours(*step.hours, words)),
         (words("Money"), money(step.cost, words)),
         (words("Takes"), weeks(*step.weeks, words)),
         (words("First do"), words("; ").join(step.first)),
         (words("Needed for"), step.needed_for),
-        (words("Gain"), gains(step, words)),
+        (words("Why then"), step.placed_because),
+        (words("Adds"), added(step.adds, words)),
+        (words("Gain"), gains(step.gain, words)),
         (words("Order"), _formula(step.priority, words)),
     )
 

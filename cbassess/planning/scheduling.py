@@ -94,8 +94,10 @@ class Scheduler:
         return [bands[key] for key in sorted(bands)]
 
     def _is_due(self, one: Ranked, quarter: range) -> bool:
+        """Whether it must start in the quarter to be in time, and still can."""
         latest = self.deadlines.latest_start(one.action.id)
-        return latest is not None and latest < self._as_of + dt.timedelta(weeks=quarter.stop)
+        first, after = (self._as_of + dt.timedelta(weeks=week) for week in (quarter.start, quarter.stop))
+        return latest is not None and first <= latest < after
 
     def _choose_and_place(self, band: list[Ranked], quarter: range) -> None:
         candidates = self._candidates(band, quarter)

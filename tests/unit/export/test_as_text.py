@@ -35,7 +35,12 @@ def test_no_line_ends_in_spaces() -> None:
 
 def test_a_forecast_of_many_quarters_is_set_in_parts() -> None:
     quarters = tuple(
-        Forecast(quarter=f"{2027 + at // 4}-Q{at % 4 + 1}", readiness={"export_brands": 50.0 + at}) for at in range(12)
+        Forecast(
+            quarter=f"{2027 + at // 4}-Q{at % 4 + 1}",
+            readiness={"export_brands": 50.0 + at},
+            range={"export_brands": (50.0 + at, 50.0 + at)},
+        )
+        for at in range(12)
     )
     shown = render(assessment().model_copy(update={"forecast": quarters}))
     assert max(len(line) for line in shown.splitlines()) <= WIDTH
