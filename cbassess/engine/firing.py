@@ -11,7 +11,7 @@ from cbassess.engine.gains import Gains
 from cbassess.engine.kleene import Truth
 from cbassess.engine.situation import Situation
 from cbassess.engine.standing import COUNTS
-from cbassess.model.evaluation import Fired, NotNow
+from cbassess.model.evaluation import Fired, NotNow, Reason
 from cbassess.model.responses import Missing, Value
 from cbassess.model.rulebook import Achieved, Action
 from cbassess.words import phrase, words_in
@@ -40,8 +40,8 @@ class Firing:
     pending: list[str] = field(default_factory=list)
 
 
-def fire(situation: Situation, evidence: Evidence) -> Firing:
-    """Judge every action of the pack, prerequisites included."""
+def fire(situation: Situation, evidence: Evidence | None = None) -> Firing:
+    """Judge every action of the pack, prerequisites included; reasons are given where there is `evidence`."""
     verdicts = {action.id: verdict_of(action, situation) for action in situation.pack.rulebook.actions}
     blocked = _blocked(situation, verdicts)
     wanted = [action for action, verdict in verdicts.items() if verdict is Verdict.FIRES]
@@ -139,16 +139,23 @@ def _needed(situation: Situation, verdicts: dict[str, Verdict], wanted: Iterable
     return needed
 
 
-def _fired(action: Action, situation: Situation, gains: Gains, evidence: Evidence, needed_by: str | None) -> Fired:
+def _fired(
+    action: Action, situation: Situation, gains: Gains, evidence: Evidence | None, needed_by: str | None
+) -> Fired:
     lift = next((lift for lift in action.band_when if situation.truths[lift.when]), None)
-    unmet = [
-        item for item, target in relevant_targets(action, situation) if target_met(item, target, situation) is not True
-    ]
     return Fired(
         action=action.id,
         band=lift.band if lift else action.band,
         band_because=lift.because if lift else None,
         gain=gains.of(action.id),
-        because=evidence.reasons([*unmet, *evidence.deciding(applies_when(action, situation))]),
+        because=_because(action, situation, evidence) if evidence else (),
         needed_by=needed_by,
     )
+
+
+def _because(action: Action, situation: Situation, evidence: Evidence) -> tuple[Reason, ...]:
+    """The answers that fall short, and those that make the action apply."""
+    unmet = [
+        item for item, target in relevant_targets(action, situation) if target_met(item, target, situation) is not True
+    ]
+    return evidence.reasons([*unmet, *evidence.deciding(applies_when(action, situation))])

@@ -20,8 +20,10 @@ class Gains:
 
     def of(self, action: str) -> dict[str, float]:
         """Points per trend: relevance x (readiness after - readiness before), where there are any."""
-        gains = self._today.gains(action)
-        return {trend: points for trend, by in gains.items() if (points := self._relevance[trend] / 100.0 * by)}
+        gains: dict[str, float] = {}
+        for (trend, _), points in self.parts(action).items():
+            gains[trend] = gains.get(trend, 0.0) + points
+        return gains
 
     def parts(self, action: str) -> dict[tuple[str, str], float]:
         """The same points by trend and item; over several actions the highest of each counts."""

@@ -25,6 +25,7 @@ class Scoreboard:
             trend: {one.indicator.item: (one.indicator.weight, one.low, one.high) for one in standings}
             for trend, standings in situation.standings.items()
         }
+        self._weights = {trend: sum(weight for weight, _, _ in rows.values()) for trend, rows in self._rows.items()}
 
     def do(self, action: str) -> None:
         """Take the action as done."""
@@ -43,25 +44,14 @@ class Scoreboard:
         """Lowest and highest readiness of a trend now."""
         return _bounds(self._rows[trend])
 
-    def gains(self, action: str) -> dict[str, float]:
-        """Points of readiness, in the middle of the range, that the action would add per trend."""
-        gains = {}
-        for trend, lifts in self._lifts[action].items():
-            lifted = self._lifted(trend, lifts)
-            if lifted:
-                rows = self._rows[trend]
-                gains[trend] = (sum(_bounds(rows | lifted)) - sum(_bounds(rows))) / 2
-        return gains
-
     def parts(self, action: str) -> dict[tuple[str, str], float]:
-        """The gains of an action item by item: (trend, item) -> points."""
+        """Points of readiness, in the middle of the range, that the action would add per trend and item."""
         parts = {}
         for trend, lifts in self._lifts[action].items():
             rows = self._rows[trend]
-            total = sum(weight for weight, _, _ in rows.values())
             for item, (weight, low, high) in self._lifted(trend, lifts).items():
                 raised = low + high - rows[item][1] - rows[item][2]
-                parts[trend, item] = 100.0 * weight * raised / 2 / total
+                parts[trend, item] = 100.0 * weight * raised / 2 / self._weights[trend]
         return parts
 
     def _lifted(self, trend: str, lifts: Sequence[tuple[str, float]]) -> dict[str, tuple[float, float, float]]:

@@ -9,11 +9,11 @@ from functools import cached_property
 
 from cbassess.engine.coding import encode
 from cbassess.engine.compiling import Compiled, compile_conditions
-from cbassess.engine.dependencies import items_of
+from cbassess.engine.dependencies import atoms_of, items_of
 from cbassess.engine.kleene import Truth, World
 from cbassess.engine.standing import COUNTS, Standing, standings_of, value_of
 from cbassess.model.evaluation import ItemState
-from cbassess.model.expressions import Expression
+from cbassess.model.expressions import Atom, Expression
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing, Response, Value
 from cbassess.model.rulebook import Achieved, Action, Indicator
@@ -39,6 +39,15 @@ class Ruling:
     def items_behind(self) -> Mapping[str, frozenset[str]]:
         """Condition text -> ids of the items that it depends on."""
         return {text: items_of(tree, self.facts) for text, tree in self.pack.conditions.items()}
+
+    @cached_property
+    def atoms(self) -> Mapping[str, tuple[Atom, ...]]:
+        """Item id -> the comparisons of its answer anywhere in the pack."""
+        found: dict[str, set[Atom]] = {}
+        for tree in self.pack.conditions.values():
+            for atom in atoms_of(tree):
+                found.setdefault(atom.item, set()).add(atom)
+        return {item: tuple(sorted(atoms, key=repr)) for item, atoms in found.items()}
 
     @cached_property
     def indicators(self) -> Mapping[str, Indicator]:
@@ -79,6 +88,7 @@ class Situation:
     """One seller under one pack on one day.
 
     Attributes:
+        given: what was said, on the route or not.
         responses: what was said, only for items that apply.
         states: item id -> where it stands.
         truths: condition text -> whether it holds.
@@ -87,6 +97,7 @@ class Situation:
 
     ruling: Ruling
     as_of: dt.date
+    given: Mapping[str, Response]
     responses: Mapping[str, Response]
     states: Mapping[str, ItemState]
     truths: Mapping[str, Truth]
@@ -125,6 +136,7 @@ def situate(ruling: Ruling, responses: Mapping[str, Response], as_of: dt.date) -
     return Situation(
         ruling=ruling,
         as_of=as_of,
+        given=responses,
         responses={item: responses[item] for item, state in states.items() if state in (*COUNTS, "declined")},
         states=states,
         truths=dict(zip(ruling.compiled.conditions, truths, strict=True)),

@@ -22,6 +22,9 @@ from cbassess.planning.ordering import Ranked
 ROUNDING = 1e-9
 WEEKS_PER_MONTH = 52 / 12
 
+State = tuple[list[float], list[int], list[float]]
+"""Hours and places by week, money by period."""
+
 
 @dataclass(frozen=True)
 class Placed:
@@ -57,13 +60,32 @@ class Board:
         budget = math.inf if capacity.budget is None else capacity.budget
         self._money = [budget * (period + 1) for period in range(self._period(self.weeks - 1) + 1)]
 
+    def note(self) -> State:
+        """The room as it is now, to come back to."""
+        return list(self._hours), list(self._places), list(self._money)
+
+    def back_to(self, state: State) -> None:
+        """Give back all that was taken since."""
+        hours, places, money_ = state
+        self._hours, self._places, self._money = list(hours), list(places), list(money_)
+
     def cost(self, one: Ranked) -> float:
         """What is set aside for the step."""
         return money(one.action.cost, one.band, self._rulebook)
 
     def hours_left(self, weeks: range) -> float:
-        """Own hours that are free in these weeks."""
-        return sum(self._hours[week] for week in weeks)
+        """Own hours that are free in these weeks and have a place for a step."""
+        return sum(self._hours[week] for week in weeks if self._places[week] > 0)
+
+    def alone(self, effort: float, earliest: int, limit: int) -> tuple[int, int] | None:
+        """First week of work, and the week by whose start it is done, if nothing else is placed.
+
+        None where that is past the limit.
+        """
+        free = (week for week in range(earliest, limit) if self._hours[week] > ROUNDING and self._places[week] > 0)
+        start = next(free, None)
+        working = None if start is None else self._working_weeks(start, effort, limit)
+        return None if start is None or working is None else (start, working[-1] + 1)
 
     def money_left(self, week: int) -> float:
         """Money that can be spent in a week without missing it later."""

@@ -6,7 +6,7 @@ import datetime as dt
 
 from cbassess.engine.situation import Situation, as_value
 from cbassess.engine.wording import reason
-from cbassess.model.evaluation import Evaluation
+from cbassess.model.evaluation import Evaluation, Fired
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Capacity, Plan, Step, StepDate, StepSource
 from cbassess.model.quarters import quarter_of
@@ -35,10 +35,7 @@ def build_plan(
     capacity = capacity or capacity_of(pack, situation.responses)
     ranked = rank(pack, evaluation.fired, as_of)
     result = schedule(situation, ranked, capacity)
-    placed = sorted(
-        (one for one in ranked if one.action.id in result.placed),
-        key=lambda one: quarter_of(_day(as_of, result.placed[one.action.id].start_week)),
-    )
+    placed = _in_order(ranked, result, as_of)
     outlook = look_ahead(situation, _finished(placed, result, as_of))
     return Plan(
         capacity=capacity,
@@ -46,6 +43,19 @@ def build_plan(
         unplaced=unplaced(situation, ranked, capacity, result, with_cures=with_cures),
         forecast=outlook.forecast,
     )
+
+
+def first_steps(situation: Situation, fired: tuple[Fired, ...], count: int) -> tuple[str, ...]:
+    """The actions with which the plan begins, without the plan."""
+    ranked = rank(situation.pack, fired, situation.as_of)
+    result = schedule(situation, ranked, capacity_of(situation.pack, situation.responses), enough=count)
+    return tuple(one.action.id for one in _in_order(ranked, result, situation.as_of))[:count]
+
+
+def _in_order(ranked: tuple[Ranked, ...], result: Schedule, as_of: dt.date) -> list[Ranked]:
+    """The placed steps by the quarter in which they start, and within one in the order of priority."""
+    placed = (one for one in ranked if one.action.id in result.placed)
+    return sorted(placed, key=lambda one: quarter_of(_day(as_of, result.placed[one.action.id].start_week)))
 
 
 def _day(as_of: dt.date, week: int) -> dt.date:

@@ -44,15 +44,19 @@ class Candidate:
     points: Mapping[Key, float]
 
 
-def worth(chosen: Iterable[Candidate], reached: Mapping[Key, float]) -> float:
-    """Points that a set adds to what is reached already; what two steps lift counts once."""
-    points = dict(reached)
-    count = 0
-    for one in chosen:
-        count += 1
-        for key, value in one.points.items():
-            points[key] = max(points.get(key, 0.0), value)
-    return sum(points.values()) - sum(reached.values()) + PRESENCE * count
+def highest(points: Iterable[Mapping[Key, float]]) -> dict[Key, float]:
+    """Of what several steps bring, the most per answer: what two steps lift counts once."""
+    best: dict[Key, float] = {}
+    for one in points:
+        for key, value in one.items():
+            best[key] = max(value, best.get(key, 0.0))
+    return best
+
+
+def worth(chosen: Sequence[Candidate], reached: Mapping[Key, float]) -> float:
+    """Points that a set adds to what is reached already."""
+    after = highest([reached, *(one.points for one in chosen)])
+    return sum(after.values()) - sum(reached.values()) + PRESENCE * len(chosen)
 
 
 def choose(candidates: Sequence[Candidate], hours: float, money: float, reached: Mapping[Key, float]) -> frozenset[str]:

@@ -24,5 +24,7 @@ def is_over(fact: DatedFact, as_of: dt.date) -> bool:
 
 def dates_of(pack: Pack, action: Action, as_of: dt.date) -> tuple[DatedFact, ...]:
     """The dates that concern the action, without those that are over; the nearest first."""
+    if not action.dates:
+        return ()
     facts = [fact for fact in pack.rulebook.calendar if fact.id in action.dates and not is_over(fact, as_of)]
     return tuple(sorted(facts, key=lambda fact: (next_day(fact, as_of), fact.id)))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Iterable
 
 from cbassess.model.pack import Pack
 from cbassess.planning.dates import SURE, dates_of, next_day
@@ -29,8 +28,13 @@ class Deadlines:
     def __init__(self, pack: Pack, ranked: tuple[Ranked, ...], as_of: dt.date, hours_per_week: float) -> None:
         self._pack, self._as_of, self._hours = pack, as_of, hours_per_week
         self._latest: dict[str, dt.date] = {}
+        needed: dict[str, list[dt.date]] = {}  # action -> latest starts of those that wait for it
         for one in reversed(ranked):  # whoever waits for a step stands after it
-            self._note(one, ranked)
+            day = self._latest_of(one, needed.get(one.action.id, []))
+            if day is not None:
+                self._latest[one.action.id] = day
+                for need in one.requires:
+                    needed.setdefault(need, []).append(day)
 
     def latest_start(self, action: str) -> dt.date | None:
         """Last day on which the step can start and still be in time; None where nothing falls due."""
@@ -41,16 +45,11 @@ class Deadlines:
         weeks = weeks_needed(one, self._hours)
         return dt.date.min if math.isinf(weeks) else day - dt.timedelta(weeks=weeks)
 
-    def _note(self, one: Ranked, ranked: Iterable[Ranked]) -> None:
-        days = [
+    def _latest_of(self, one: Ranked, needed: list[dt.date]) -> dt.date | None:
+        ahead = (
             next_day(fact, self._as_of)
             for fact in dates_of(self._pack, one.action, self._as_of)
-            if fact.confidence in SURE and next_day(fact, self._as_of) > self._as_of
-        ]
-        days += [
-            self._latest[other.action.id]
-            for other in ranked
-            if one.action.id in other.requires and other.action.id in self._latest
-        ]
-        if days:
-            self._latest[one.action.id] = self.start_by(one, min(days))
+            if fact.confidence in SURE
+        )
+        days = [*needed, *(day for day in ahead if day > self._as_of)]
+        return self.start_by(one, min(days)) if days else None

@@ -8,6 +8,7 @@ The numbers are kept with each step, so that a seller can work out the order by 
 from __future__ import annotations
 
 import datetime as dt
+import heapq
 from dataclasses import dataclass
 
 from cbassess.model.evaluation import Fired
@@ -44,12 +45,22 @@ class Ranked:
 def rank(pack: Pack, fired: tuple[Fired, ...], as_of: dt.date) -> tuple[Ranked, ...]:
     """All fired actions in order, no one before what it requires; ties break by id."""
     ranking = _Ranking(pack, fired, as_of)
-    left = {one.action: ranking.ranked(one) for one in fired}
+    steps = {one.action: ranking.ranked(one) for one in fired}
+    open_needs = {action: len(one.requires) for action, one in steps.items()}
+    waiting: dict[str, list[str]] = {}
+    for action, one in steps.items():
+        for need in one.requires:
+            waiting.setdefault(need, []).append(action)
+    free = [ranking.place(steps[action]) for action, needs in open_needs.items() if not needs]
+    heapq.heapify(free)
     ordered: list[Ranked] = []
-    while left:
-        free = [one for one in left.values() if not any(need in left for need in one.requires)]
-        first = min(free, key=lambda one: (ranking.bands[one.band], -one.priority.wsjf, one.action.id))
-        ordered.append(left.pop(first.action.id))
+    while free:
+        *_, action = heapq.heappop(free)
+        ordered.append(steps[action])
+        for other in waiting.get(action, ()):
+            open_needs[other] -= 1
+            if not open_needs[other]:
+                heapq.heappush(free, ranking.place(steps[other]))
     return tuple(ordered)
 
 
@@ -61,11 +72,19 @@ class _Ranking:
         self._pack, self._as_of = pack, as_of
         self._fired = {one.action: one for one in fired}
         self._ahead = {action: self._all_ahead(action) for action in self._fired}
+        self._behind: dict[str, list[str]] = {}
+        for action in sorted(self._ahead):
+            for need in self._ahead[action]:
+                self._behind.setdefault(need, []).append(action)
+
+    def place(self, one: Ranked) -> tuple[int, float, str]:
+        """What the order goes by: band, points per hour, id."""
+        return self.bands[one.band], -one.priority.wsjf, one.action.id
 
     def ranked(self, one: Fired) -> Ranked:
         """The action with its band and its figures."""
         action = self._pack.actions[one.action]
-        waiting = [self._fired[other] for other in sorted(self._ahead) if one.action in self._ahead[other]]
+        waiting = [self._fired[other] for other in self._behind.get(one.action, ())]
         band, because = self._band(one, waiting)
         unlocks = sum(other.total_gain / (len(self._ahead[other.action]) + 1) for other in waiting)
         time_criticality = _time_criticality(self._pack, action, self._as_of)

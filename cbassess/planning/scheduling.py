@@ -11,19 +11,23 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cbassess.engine.gains import Gains
 from cbassess.engine.situation import Situation
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Capacity
-from cbassess.planning.board import ROUNDING, Board, Placed
-from cbassess.planning.choosing import Candidate, Key, choose
+from cbassess.planning.board import ROUNDING, Board, Placed, State
+from cbassess.planning.choosing import Candidate, Key, choose, highest
 from cbassess.planning.deadlines import Deadlines
 from cbassess.planning.ordering import Ranked
 
 Choose = Callable[[Sequence[Candidate], float, float, Mapping[Key, float]], frozenset[str]]
+
+
+CHOICES = 3
+"""How often a band is chosen from in a quarter, where the weeks refuse what was chosen."""
 
 
 @dataclass
@@ -45,9 +49,11 @@ class Schedule:
     left: dict[str, Ranked] = field(default_factory=dict)
 
 
-def schedule(situation: Situation, ranked: tuple[Ranked, ...], capacity: Capacity, choose: Choose = choose) -> Schedule:
-    """Place what fits; the rest stays in `left`, in order."""
-    return Scheduler(situation, ranked, capacity, choose).run()
+def schedule(
+    situation: Situation, ranked: tuple[Ranked, ...], capacity: Capacity, enough: int | None = None
+) -> Schedule:
+    """Place what fits; the rest stays in `left`, in order. After the quarter that brings `enough` steps it ends."""
+    return Scheduler(situation, ranked, capacity).run(enough)
 
 
 class Scheduler:
@@ -66,23 +72,28 @@ class Scheduler:
         gains = Gains(situation)
         self.board = Board(pack, capacity, as_of)
         self.deadlines = Deadlines(pack, ranked, as_of, capacity.hours_per_week)
-        self.before = {one.action.id: (*one.requires, *_blocking(pack, one, ranked)) for one in ranked}
+        blocking = _blocking(pack, ranked)
+        self.before = {
+            one.action.id: (*one.requires, *blocking.get((one.band, one.action.trend), ())) for one in ranked
+        }
         self._points = {one.action.id: gains.parts(one.action.id) for one in ranked}
+        self._ranked = ranked
         self._order = {band.id: place for place, band in enumerate(pack.rulebook.bands)}
         self._as_of, self._choose = as_of, choose
-        self._reached: dict[Key, float] = {}
         self._result = Schedule(
             self.before, self.deadlines, self.board.quarters, left={one.action.id: one for one in ranked}
         )
 
-    def run(self) -> Schedule:
-        """Fill the quarters one after another."""
+    def run(self, enough: int | None = None) -> Schedule:
+        """Fill the quarters one after another, until there are enough steps."""
         for quarter in self.board.quarters:
             for band in self._bands(quarter):
                 self._choose_and_place(band, quarter)
                 large = [one for one in band if one.priority.effort_hours > self._whole(quarter) + ROUNDING]
                 self._begin(large, quarter)
             self._begin(tuple(self._result.left.values()), quarter)
+            if enough is not None and len(self._result.placed) >= enough:
+                break
         self._result.money_left = self.board.money_left(self.board.weeks - 1)
         return self._result
 
@@ -100,27 +111,85 @@ class Scheduler:
         return latest is not None and first <= latest < after
 
     def _choose_and_place(self, band: list[Ranked], quarter: range) -> None:
-        candidates = self._candidates(band, quarter)
-        hours = self.board.hours_left(quarter)
-        money = self.board.money_left(quarter.stop - 1)
-        chosen = self._choose(candidates, hours, money, self._reached)
-        for one in band:
-            if one.action.id in chosen and self._is_free(one):
+        """Choose and place; where the weeks have no room for a chosen step, choose again without it."""
+        refused: set[str] = set()
+        for _ in range(CHOICES):
+            left = [one for one in band if one.action.id in self._result.left and one.action.id not in refused]
+            candidates = self._candidates(left, quarter)
+            hours = self.board.hours_left(quarter)
+            money = self.board.money_left(quarter.stop - 1)
+            names = self._choose(candidates, hours, money, self._reached)
+            still = self._place_all([one for one in left if one.action.id in names], quarter)
+            if not still:
+                return
+            refused |= still
+
+    def _place_all(self, chosen: list[Ranked], quarter: range) -> set[str]:
+        """Place the chosen steps within the quarter; those for which the weeks have no room.
+
+        They go in their order. Where one misses the quarter then, other orders are tried, and that one is kept in
+        which the steps that find room bring the most; of equals the first.
+        """
+        before, reached = self.board.note(), self._reached
+        refused = self._try(chosen, quarter)
+        if not refused:
+            return refused
+        tried = []
+        for order in (chosen, *self._other_orders(chosen, refused, quarter)):
+            self._undo(chosen, before)
+            self._try(order, quarter)
+            placed = [one.action.id for one in chosen if one.action.id in self._result.placed]
+            tried.append((self._worth(placed, reached), order))
+        self._undo(chosen, before)
+        return self._try(max(tried, key=lambda one: one[0])[1], quarter)
+
+    def _other_orders(self, chosen: list[Ranked], refused: set[str], quarter: range) -> Iterator[list[Ranked]]:
+        """Those first that keep others waiting the longest; or a step first that missed the quarter."""
+        yield self._waited_for_first(chosen, quarter)
+        for name in sorted(refused):
+            first = {name, *self.before[name]}
+            yield sorted(chosen, key=lambda one: one.action.id not in first)
+
+    def _worth(self, names: Iterable[str], reached: Mapping[Key, float]) -> float:
+        """Points after the steps, each answer once."""
+        return sum(highest([reached, *(self._points[name] for name in names)]).values())
+
+    def _try(self, chosen: Iterable[Ranked], quarter: range) -> set[str]:
+        for one in chosen:
+            if self._is_free(one):
                 self._place(one, quarter, work_until=quarter.stop)
+        return {one.action.id for one in chosen if one.action.id in self._result.left}
+
+    def _undo(self, chosen: Iterable[Ranked], state: State) -> None:
+        self.board.back_to(state)
+        for one in chosen:
+            self._result.placed.pop(one.action.id, None)
+        self._result.left = {one.action.id: one for one in self._ranked if one.action.id not in self._result.placed}
+
+    def _waited_for_first(self, chosen: list[Ranked], quarter: range) -> list[Ranked]:
+        """By the last week in which each can start so that all that waits for it is done within the quarter."""
+        latest: dict[str, int] = {}
+        for one in reversed(chosen):
+            work = self._weeks_of_work(one)
+            lasts = max(math.ceil(one.action.lead_weeks[1]), work)
+            waiting = [latest[other.action.id] for other in chosen if one.action.id in self.before[other.action.id]]
+            latest[one.action.id] = min([quarter.stop - work, *(week - lasts for week in waiting)])
+        return sorted(chosen, key=lambda one: latest[one.action.id])
 
     def _candidates(self, band: list[Ranked], quarter: range) -> list[Candidate]:
         """The steps of the band that can be done within the quarter, by what has to come before them."""
-        earliest_finish: dict[str, float] = {name: one.finish_week for name, one in self._result.placed.items()}
+        finish: dict[str, int] = {name: one.finish_week for name, one in self._result.placed.items()}
         candidates = []
         for one in band:
             before = self.before[one.action.id]
-            if any(need not in earliest_finish for need in before):
+            if any(need not in finish for need in before):
                 continue
-            start = max([quarter.start, *(earliest_finish[need] for need in before)])
-            work = self._weeks_of_work(one)
-            if start + work > quarter.stop:
+            earliest = max([quarter.start, *(finish[need] for need in before)])
+            alone = self.board.alone(one.priority.effort_hours, earliest, quarter.stop)
+            if alone is None:
                 continue
-            earliest_finish[one.action.id] = start + max(math.ceil(one.action.lead_weeks[1]), work)
+            start, worked = alone
+            finish[one.action.id] = max(start + math.ceil(one.action.lead_weeks[1]), worked)
             candidates.append(
                 Candidate(
                     action=one.action.id,
@@ -145,8 +214,11 @@ class Scheduler:
         if placed:
             self._result.placed[name] = placed
             del self._result.left[name]
-            for key, value in self._points[name].items():
-                self._reached[key] = max(value, self._reached.get(key, 0.0))
+
+    @property
+    def _reached(self) -> dict[Key, float]:
+        """Points that the steps placed so far bring, each answer once."""
+        return highest(self._points[name] for name in self._result.placed)
 
     def _is_free(self, one: Ranked) -> bool:
         return all(need in self._result.placed for need in self.before[one.action.id])
@@ -165,18 +237,18 @@ class Scheduler:
     def _whole(self, quarter: range) -> float:
         return self.board.capacity.hours_per_week * len(quarter)
 
-    def _weeks_of_work(self, one: Ranked) -> float:
+    def _weeks_of_work(self, one: Ranked) -> int:
+        """Weeks of a step that has all hours for itself; more than there are where there are no hours."""
         effort, hours = one.priority.effort_hours, self.board.capacity.hours_per_week
-        return max(1, math.ceil(effort / hours)) if hours else math.inf
+        return max(1, math.ceil(effort / hours)) if hours else self.board.weeks + 1
 
 
-def _blocking(pack: Pack, one: Ranked, ranked: tuple[Ranked, ...]) -> tuple[str, ...]:
-    """Steps that make the trade lawful again; nothing of their trend expands before they are done."""
+def _blocking(pack: Pack, ranked: tuple[Ranked, ...]) -> dict[tuple[str, str], list[str]]:
+    """Band and trend -> steps that make the trade lawful again; nothing of their trend expands before they are done."""
     rules = pack.rulebook.plan
-    if one.band not in rules.expansion_bands:
-        return ()
-    return tuple(
-        other.action.id
-        for other in ranked
-        if other.band in rules.blocking_bands and other.action.trend == one.action.trend
-    )
+    blocking: dict[tuple[str, str], list[str]] = {}
+    for one in ranked:
+        if one.band in rules.blocking_bands:
+            for band in rules.expansion_bands:
+                blocking.setdefault((band, one.action.trend), []).append(one.action.id)
+    return blocking
