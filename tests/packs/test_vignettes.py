@@ -1,7 +1,8 @@
 """The worked cases of the shipped pack: what an adviser expects first, and what must not appear.
 
-At least four of the five expected steps stand among the plan's first five; none of the forbidden stands
-among the first eight; and no action is there for nobody.
+At least four of the five expected steps stand among the plan's first five, or are in the plan with
+something that they require among its first five; none of the forbidden stands among the first eight; and
+no action is there for nobody.
 """
 
 from __future__ import annotations
@@ -19,9 +20,14 @@ def test_there_are_worked_cases_for_importers_exporters_and_both() -> None:
 @pytest.mark.parametrize("name", sorted(VIGNETTES))
 def test_the_plan_begins_as_an_adviser_would(name: str) -> None:
     vignette = VIGNETTES[name]
-    first = [step.action for step in assessment_of(vignette).plan[:5]]
-    met = set(first) & set(vignette.expect_first)
-    assert len(met) >= len(vignette.expect_first) - 1, f"{first} against {vignette.expect_first}"
+    plan = [step.action for step in assessment_of(vignette).plan]
+    first = set(plan[:5])
+    met = [action for action in vignette.expect_first if action in plan and _with_requirements(action) & first]
+    assert len(met) >= len(vignette.expect_first) - 1, f"{plan[:5]} against {vignette.expect_first}"
+
+
+def _with_requirements(action: str) -> set[str]:
+    return {action}.union(*(_with_requirements(need) for need in PACK.actions[action].requires))
 
 
 @pytest.mark.parametrize("name", sorted(VIGNETTES))
