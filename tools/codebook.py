@@ -79,11 +79,11 @@ def _item(item: Item, uses: list[str], gaps: list[AcceptedGap]) -> Iterator[str]
 
 
 def _gap(item: Item, gap: AcceptedGap) -> Iterator[str]:
-    """What no action brings, and how far it moves all the same."""
+    """A weak answer that no action lifts, and what moves it all the same."""
     border = (
         f"{gap.below:g} {_text(item.unit or '')}".strip() if isinstance(gap.below, int | float) else f"`{gap.below}`"
     )
-    yield f"*Cannot be ordered up to {border}:* {_text(gap.because)}"
+    yield f"*No step leads all the way to {border}:* {_text(gap.because)}"
     if gap.moved_by:
         moved = ", ".join(f"[`{action}`](actions.md#{action})" for action in gap.moved_by)
         pace = (
