@@ -267,6 +267,7 @@ item = "brand.repeat_share"
 weight = 1
 worst = 0
 best = 40
+because = "Buyers who come back show that the name is worth something."
 
 [[actions]]
 id = "start_brand"
@@ -350,6 +351,7 @@ signals = [
 [[indicators]]
 item = "brand.legal_seller"
 weight = 5
+because = "Without a legal seller the trade can be stopped."
 
 [[actions]]
 id = "complete_chain"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
-from cbassess.model.rulebook import Action, Confidence, Trend
+from cbassess.model.rulebook import AcceptedGap, Action, Confidence, DatedFact, Trend
 from cbassess.workflow import open_pack
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -46,7 +46,8 @@ def _questions(pack: Pack) -> Iterator[str]:
     for section in pack.instrument.sections:
         yield from (f"## {_text(section.title)}", "", _text(section.intro), "")
         for item in section.items:
-            yield from _item(item, uses.get(item.id, []))
+            gaps = [gap for gap in pack.rulebook.accepted_gaps if gap.item == item.id]
+            yield from _item(item, uses.get(item.id, []), gaps)
 
 
 def _uses(pack: Pack) -> dict[str, list[str]]:
@@ -58,7 +59,7 @@ def _uses(pack: Pack) -> dict[str, list[str]]:
     return uses
 
 
-def _item(item: Item, uses: list[str]) -> Iterator[str]:
+def _item(item: Item, uses: list[str], gaps: list[AcceptedGap]) -> Iterator[str]:
     yield from (f"### `{item.id}`", "", f"**{_text(item.stem)}**", "")
     yield from (f"*Why we ask:* {_text(item.why)}", "", f"*How to find out:* {_text(item.how)}", "")
     if item.options:
@@ -73,6 +74,25 @@ def _item(item: Item, uses: list[str]) -> Iterator[str]:
         facts.append(f"good for {item.valid_days} days")
     facts.append("counts in " + "; ".join(uses) if uses else "never scored")
     yield from (". ".join(fact[0].upper() + fact[1:] for fact in facts) + ".", "")
+    for gap in gaps:
+        yield from _gap(item, gap)
+
+
+def _gap(item: Item, gap: AcceptedGap) -> Iterator[str]:
+    """A weak answer that no action lifts, and what moves it all the same."""
+    border = (
+        f"{gap.below:g} {_text(item.unit or '')}".strip() if isinstance(gap.below, int | float) else f"`{gap.below}`"
+    )
+    yield f"*No step leads all the way to {border}:* {_text(gap.because)}"
+    if gap.moved_by:
+        moved = ", ".join(f"[`{action}`](actions.md#{action})" for action in gap.moved_by)
+        pace = (
+            f"about {gap.per_quarter:g} {_text(gap.unit or '')} a quarter is assumed"
+            if gap.per_quarter
+            else "at no pace that could be assumed"
+        )
+        yield f"Moved by {moved}: {pace}."
+    yield ""
 
 
 def _actions(pack: Pack) -> Iterator[str]:
@@ -129,13 +149,20 @@ def _sources(pack: Pack) -> Iterator[str]:
 def _calendar(pack: Pack) -> Iterator[str]:
     yield from ("# Calendar", "", "Dates that the plan looks at, oldest first.", "")
     for fact in sorted(pack.rulebook.calendar, key=lambda one: (one.from_, one.id)):
-        until = f" until {fact.until}" if fact.until else ""
-        yield from (f"### {fact.id}", "", f"**{fact.from_}{until}: {_text(fact.title)}**", "", _text(fact.note), "")
+        yield from (f"### {fact.id}", "", f"**{_days(fact)}: {_text(fact.title)}**", "", _text(fact.note), "")
+        if fact.if_late:
+            yield from (f"*Who is late:* {_text(fact.if_late)}", "")
         cited = ", ".join(f"[{source}](sources.md#{source})" for source in fact.sources) or "none"
         yield from (
             f"Confidence: **{fact.confidence}**. To be looked at again after {fact.stale_after}. Sources: {cited}.",
             "",
         )
+
+
+def _days(fact: DatedFact) -> str:
+    """All days on which it falls, and its last one."""
+    days = ", ".join(day.isoformat() for day in fact.days)
+    return f"{days} until {fact.until}" if fact.until else days
 
 
 def _text(text: str) -> str:

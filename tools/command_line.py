@@ -43,6 +43,7 @@ REFUSALS = {
     "one-wave": "A wave cannot be compared with itself.",
     "unknown-format": "There is no such format; the nearest is named.",
     "unknown-language": "The pack has no such language; those that it has are named.",
+    "unknown-text": "No original of a translation has this row; the nearest is named.",
     "unknown-seller": "There is no such seller; those that there are are named.",
     "unknown-wave": "There is no such wave; those that there are are named.",
     "wave-exists": "The seller has a wave of this label already.",

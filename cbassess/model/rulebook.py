@@ -226,11 +226,19 @@ class Rates(Noun):
 
 
 class AcceptedGap(Noun):
-    """A weak answer without advice that the authors know of: all answers below `below`, and why."""
+    """A weak answer that no advice lifts, as the authors know: all answers below `below`, and why.
+
+    Attributes:
+        moved_by: actions that move it all the same, as far as it can be moved.
+        per_quarter: how much of `unit` they are assumed to move it in a quarter; None where only time does.
+    """
 
     item: LongId
     below: str | int | float
     because: Text
+    moved_by: Rows[Id] = ()
+    per_quarter: float | None = Field(default=None, gt=0)
+    unit: Title | None = None
 
 
 class Vignette(Noun):

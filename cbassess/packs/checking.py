@@ -12,6 +12,7 @@ from cbassess.packs.checks import (
     constant_conditions,
     contraindications,
     gaps,
+    reasons,
     sources,
     stale_facts,
     unused_items,
@@ -19,6 +20,7 @@ from cbassess.packs.checks import (
 )
 from cbassess.packs.checks.spots import Spots
 from cbassess.packs.loading import Loaded, load
+from cbassess.packs.originals import outdated
 from cbassess.packs.reading import version_problems
 from cbassess.packs.translating import translate_all
 
@@ -28,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     constant_conditions.check,
     contraindications.check,
     gaps.check,
+    reasons.check,
     sources.check,
     stale_facts.check,
     unused_items.check,
@@ -59,3 +62,4 @@ def _content(loaded: Loaded, pack: Pack, as_of: dt.date) -> Iterator[Problem]:
         yield from check(pack, spots, as_of)
     for language in sorted({*pack.instrument.languages, *loaded.languages_begun} - {"en"}):
         yield from translate_all(loaded.shelf, language)[1]
+        yield from outdated(loaded.shelf, language)

@@ -216,6 +216,11 @@ CONTENT: dict[str, Code] = {
         "Whenever the action applies, a contraindication holds too, so it can never be advised.",
         "Narrow the contraindication or widen `applies_when`.",
     ),
+    "weight-without-reason": Code(
+        "An indicator has a weight, but nothing says why it weighs that much.",
+        "Write `because` in one sentence, so that a reader can disagree with it.",
+        "warning",
+    ),
     "no-source": Code(
         "An action cites no source and does not say that it is practice.",
         "Cite a source, or write `practice = true`.",
@@ -229,6 +234,11 @@ CONTENT: dict[str, Code] = {
     "undeclared-language": Code(
         "The folder of a language holds translations, but the instrument does not name the language.",
         "Add the language to `languages` in instrument.toml once the translation may be shown.",
+        "warning",
+    ),
+    "translation-outdated": Code(
+        "The original was changed after the text was translated.",
+        "Look at the translations named, mend them, then run `cbassess pack translated` with the language.",
         "warning",
     ),
     "language-incomplete": Code(

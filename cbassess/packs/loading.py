@@ -16,6 +16,7 @@ from cbassess.packs.documents import Document
 from cbassess.packs.drafting import CALENDAR, INSTRUMENT, RULEBOOK, SOURCES, VIGNETTES, Draft, draft_pack
 from cbassess.packs.folders import Shelf, read_folder
 from cbassess.packs.item_rules import check_instrument
+from cbassess.packs.originals import is_originals
 from cbassess.packs.quoting import shown
 from cbassess.packs.rulebook_rules import check_rulebook, check_vignette
 from cbassess.packs.shaping import MAX_PROBLEMS
@@ -100,12 +101,16 @@ def _unlisted(shelf: Shelf, draft: Draft) -> list[Problem]:
     problems = [
         Document(name).spot().problem("unlisted-file", "No list of the pack names this file.")
         for name in shelf.names
-        if not (name in originals or name in overlays or (name.startswith(VIGNETTES) and name.count("/") == 2))
+        if not (name in originals or name in overlays or is_originals(name) or _is_vignette(name))
     ]
     for language in sorted({*overlays.values()} - {*draft.instrument.noun.languages}):
         message = f"There are texts in {language}, but `languages` does not name it, so nobody sees them."
         problems.append((draft.instrument.spot / "languages").problem("undeclared-language", message))
     return problems
+
+
+def _is_vignette(name: str) -> bool:
+    return name.startswith(VIGNETTES) and name.count("/") == 2
 
 
 def _translated(loaded: Loaded, pack: Pack, language: str) -> Pack:

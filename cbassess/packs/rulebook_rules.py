@@ -72,6 +72,20 @@ def _check_gap(draft: Draft, placed: Placed[AcceptedGap]) -> Iterator[Problem]:
         yield (spot / "below").fault(fault)
     elif all(placed.noun.item != gap.item for placed in draft.indicators):
         yield (spot / "item").problem("bad-value", f"{gap.item} is no indicator of a trend, so it leaves no gap.")
+    yield from _check_movers(draft, placed)
+
+
+def _check_movers(draft: Draft, placed: Placed[AcceptedGap]) -> Iterator[Problem]:
+    """What moves the item leads to some answer of it; and a figure says of what."""
+    gap, spot = placed.noun, placed.spot
+    achieved = {row.noun.id: row.noun.achieves for row in draft.actions}
+    for index, name in enumerate(gap.moved_by):
+        yield from check_name(draft, "action", "unknown-action", name, spot / "moved_by" / index)
+        if gap.item not in achieved.get(name, {gap.item: ""}):
+            message = f"{name} does not achieve any answer to {gap.item}, so it does not move it."
+            yield (spot / "moved_by" / index).problem("bad-value", message)
+    if gap.per_quarter is not None and gap.unit is None:
+        yield spot.problem("missing-key", "`per_quarter` is given without its `unit`.")
 
 
 def check_vignette(draft: Draft, placed: Placed[Vignette]) -> Iterator[Problem]:

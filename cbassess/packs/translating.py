@@ -45,7 +45,7 @@ class Translation:
     @property
     def open_texts(self) -> list[Path]:
         """Paths of the texts that are still English."""
-        return [path for path in _texts(self.original.data, ()) if path not in self.done]
+        return [path for path in text_paths(self.original.data, ()) if path not in self.done]
 
 
 def translate_all(shelf: Shelf, language: str) -> tuple[dict[str, Document], list[Problem]]:
@@ -166,16 +166,16 @@ def _near(base: list[object], value: object) -> str:
     return nearest(name, [str(row["id"]) for row in base if isinstance(row, Mapping) and "id" in row])
 
 
-def _texts(value: object, path: Path) -> Iterator[Path]:
+def text_paths(value: object, path: Path) -> Iterator[Path]:
     """Paths of all texts in a document that people read."""
     if isinstance(value, Mapping):
         for key, entry in value.items():
             if isinstance(entry, Mapping | list) or key in TEXTS:
-                yield from _texts(entry, (*path, key))
+                yield from text_paths(entry, (*path, key))
     elif isinstance(value, list):
         for index, entry in enumerate(value):
             if isinstance(entry, Mapping) or path[-1] in TEXTS:
-                yield from _texts(entry, (*path, index))
+                yield from text_paths(entry, (*path, index))
     elif isinstance(value, str):
         yield path
 

@@ -14,7 +14,15 @@ from cbassess.model.responses import Response, ResponseSet
 from cbassess.packs import answers, loading, places, template, values
 from cbassess.packs.values import ValueProblem
 
-__all__ = ["ValueProblem", "answers_template", "check_pack", "open_pack", "parse_value", "read_answers"]
+__all__ = [
+    "ValueProblem",
+    "answers_template",
+    "check_pack",
+    "note_translated",
+    "open_pack",
+    "parse_value",
+    "read_answers",
+]
 
 
 def open_pack(folder: Path | None = None, language: str = "en") -> Pack:
@@ -27,6 +35,16 @@ def check_pack(folder: Path | None = None) -> tuple[Problem, ...]:
     from cbassess.packs import checking
 
     return checking.check_pack(folder or places.shipped_pack())
+
+
+def note_translated(language: str, rows: tuple[str, ...] = (), folder: Path | None = None) -> tuple[Path, ...]:
+    """Note that the translations (all, or of these rows) fit their originals as they are now; the files written.
+
+    UsageError where the language or a row is not there, or a file cannot be written.
+    """
+    from cbassess.packs import stamping
+
+    return stamping.note_translated(folder or places.shipped_pack(), language, rows)
 
 
 def read_answers(path: Path, pack: Pack) -> ResponseSet:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.packs_for_tests import tiny_pack_in_two_languages
 from tests.unit.cli.conftest import Run
 
 
@@ -84,3 +85,14 @@ def test_a_completion_script_is_printed(run: Run, shell: str) -> None:
 def test_the_bash_script_is_bash(run: Run) -> None:
     script = run("completion", "bash").out
     assert subprocess.run(["/bin/bash", "-n"], input=script, text=True, check=False).returncode == 0
+
+
+def test_a_translation_is_noted_as_looked_at(run: Run, tmp_path: Path) -> None:
+    folder = tiny_pack_in_two_languages(tmp_path)
+    said = run("pack", "translated", "zh-CN", "--pack", folder)
+    assert (said.code, said.out) == (0, "")
+    assert said.err.count("originals.toml") == 2
+    assert run("pack", "translated", "zh-CN", "questions/brand.toml:section", "--pack", folder).code == 0
+    said = run("pack", "translated", "zh-CN", "questions/brand.toml:sections", "--pack", folder)
+    assert said.code == 2
+    assert "questions/brand.toml:section'" in said.err

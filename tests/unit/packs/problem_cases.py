@@ -290,6 +290,23 @@ PACKS: list[tuple[str, dict[str, str], str, str, str]] = [
         "stale_after = 2026-11-21",
     ),
     ("undeclared-language", {**TINY, CHINESE: ""}, INSTRUMENT, "languages", 'languages = ["en"]'),
+    (
+        "weight-without-reason",
+        changed(IMPORT, 'because = "Without a legal seller the trade can be stopped."\n', ""),
+        IMPORT,
+        "indicators[0]",
+        "[[indicators]]",
+    ),
+    (
+        "translation-outdated",
+        {
+            **with_chinese(CHINESE, '[section]\ntitle = "品牌"\n'),
+            "questions/zh-CN/originals.toml": '["brand.toml"]\nsection = "00000000"\n',
+        },
+        CHINESE,
+        "",
+        "",
+    ),
     ("language-incomplete", with_chinese(CHINESE, '[section]\ntitle = "品牌"\n'), CHINESE, "", ""),
 ]
 
