@@ -134,12 +134,14 @@ def _priority(gain: float, unlocks: float, time_criticality: float, action: Acti
 def _time_criticality(pack: Pack, action: Action, as_of: dt.date) -> float:
     """Points for the nearest date: all while it is in force, fewer the further it lies ahead.
 
-    A date that is not confirmed counts half, because a plan must not be driven by a rumour.
+    A date that is not confirmed counts half, because a plan must not be driven by a rumour. Of a season the next
+    day counts that the action can still be ready for.
     """
     rules = pack.rulebook.time_criticality
     points = [0.0]
     for fact in dates_of(pack, action, as_of):
-        days = max(0, (next_day(fact, as_of) - as_of).days)
+        ready = as_of + dt.timedelta(weeks=action.lead_weeks[0]) if fact.also else as_of
+        days = max(0, (next_day(fact, ready) - as_of).days)
         sure = 1.0 if fact.confidence in SURE else 0.5
         points.append(sure * rules.points * max(0.0, 1.0 - days / rules.horizon_days))
     return max(points)

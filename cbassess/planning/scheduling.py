@@ -1,10 +1,9 @@
 """Steps into weeks, quarter by quarter and, within a quarter, band by band.
 
 In each band first the set of steps is chosen that brings the most for the hours and money still free in the
-quarter; they are placed in their order, each in the first week that has room. Then steps of the band that are
-too large for any one quarter are begun, and run on into the next. What is left of the quarter goes to steps that
-do not fit into it whole. A step that runs on is begun only where nothing more urgent is about to become free,
-since it would take its hours.
+quarter; they are placed in their order, each in the first week that has room. Then the steps of the band that did
+not fit in whole are begun, and run on into the next quarter. Such a step is begun only where nothing more urgent is
+about to become free, since it would take its hours.
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from cbassess.engine.gains import Gains
 from cbassess.engine.situation import Situation
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Capacity
-from cbassess.planning.board import ROUNDING, Board, Placed, State
+from cbassess.planning.board import Board, Placed, State
 from cbassess.planning.choosing import Candidate, Key, choose, highest
 from cbassess.planning.deadlines import Deadlines
 from cbassess.planning.ordering import Ranked
@@ -89,9 +88,7 @@ class Scheduler:
         for quarter in self.board.quarters:
             for band in self._bands(quarter):
                 self._choose_and_place(band, quarter)
-                large = [one for one in band if one.priority.effort_hours > self._whole(quarter) + ROUNDING]
-                self._begin(large, quarter)
-            self._begin(tuple(self._result.left.values()), quarter)
+                self._begin(band, quarter)
             if enough is not None and len(self._result.placed) >= enough:
                 break
         self._result.money_left = self.board.money_left(self.board.weeks - 1)
@@ -233,9 +230,6 @@ class Scheduler:
             and self.board.cost(other) <= self.board.money_left(last)
             for other in self._result.left.values()
         )
-
-    def _whole(self, quarter: range) -> float:
-        return self.board.capacity.hours_per_week * len(quarter)
 
     def _weeks_of_work(self, one: Ranked) -> int:
         """Weeks of a step that has all hours for itself; more than there are where there are no hours."""

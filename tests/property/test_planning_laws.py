@@ -19,7 +19,7 @@ from cbassess.engine.situation import Ruling, Situation, situate
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Plan
 from cbassess.model.quarters import quarter_ends
-from cbassess.model.responses import Response
+from cbassess.model.responses import Missing, Response
 from cbassess.planning import build_plan
 from cbassess.planning.capacity import money, places_at
 from tests.strategies import DAY, packs_and_responses
@@ -231,7 +231,7 @@ def _is_weaker(situation: Situation, item: str, answer: object) -> bool:
     """Whether the seller has not said as much yet."""
     options = situation.pack.items[item].option_ids
     now = situation.responses.get(item)
-    return not isinstance(now, str) or options.index(now) < options.index(str(answer))
+    return not isinstance(now, str) or isinstance(now, Missing) or options.index(now) < options.index(str(answer))
 
 
 @given(cases)
