@@ -2,8 +2,9 @@
 
 In each band first the set of steps is chosen that brings the most for the hours and money still free in the
 quarter; they are placed in their order, each in the first week that has room. Then the steps of the band that did
-not fit in whole are begun, and run on into the next quarter. Such a step is begun only where nothing more urgent is
-about to become free, since it would take its hours.
+not fit in whole are begun, and run on into the next quarter. Since such a step takes the hours for a long time, it is
+begun only where nothing more urgent is about to become free, and after the steps of any band that must start in the
+quarter to be in time.
 """
 
 from __future__ import annotations
@@ -27,6 +28,14 @@ Choose = Callable[[Sequence[Candidate], float, float, Mapping[Key, float]], froz
 
 CHOICES = 3
 """How often a band is chosen from in a quarter, where the weeks refuse what was chosen."""
+
+
+@dataclass(frozen=True)
+class Band:
+    """Steps of one band; `due` where they must start in the quarter to be in time."""
+
+    steps: list[Ranked]
+    due: bool
 
 
 @dataclass
@@ -86,20 +95,27 @@ class Scheduler:
     def run(self, enough: int | None = None) -> Schedule:
         """Fill the quarters one after another, until there are enough steps."""
         for quarter in self.board.quarters:
-            for band in self._bands(quarter):
-                self._choose_and_place(band, quarter)
-                self._begin(band, quarter)
+            bands = self._bands(quarter)
+            for place, band in enumerate(bands):
+                self._choose_and_place(band.steps, quarter)
+                for other in bands[place + 1 :] if self._any_left(band) else ():
+                    if other.due:
+                        self._choose_and_place(other.steps, quarter)
+                self._begin(band.steps, quarter)
             if enough is not None and len(self._result.placed) >= enough:
                 break
         self._result.money_left = self.board.money_left(self.board.weeks - 1)
         return self._result
 
-    def _bands(self, quarter: range) -> list[list[Ranked]]:
+    def _bands(self, quarter: range) -> list[Band]:
         """What is left, band by band; within one, what must start in the quarter to be in time comes first."""
         bands: dict[tuple[int, bool], list[Ranked]] = {}
         for one in self._result.left.values():
             bands.setdefault((self._order[one.band], not self._is_due(one, quarter)), []).append(one)
-        return [bands[key] for key in sorted(bands)]
+        return [Band(bands[key], due=not key[1]) for key in sorted(bands)]
+
+    def _any_left(self, band: Band) -> bool:
+        return any(one.action.id in self._result.left for one in band.steps)
 
     def _is_due(self, one: Ranked, quarter: range) -> bool:
         """Whether it must start in the quarter to be in time, and still can."""
