@@ -42,7 +42,7 @@ def boss_page(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
         Heading(2, words("Do these first")),
         *_first(report, words),
         Heading(2, words("What is uncertain")),
-        *points("", tuple(_uncertain(report, words))),
+        *points("", tuple(uncertain(report, words))),
         PageBreak(),
     )
 
@@ -96,7 +96,8 @@ def _together(report: AssessmentReport, words: Words) -> str:
     )
 
 
-def _uncertain(report: AssessmentReport, words: Words) -> Iterator[str]:
+def uncertain(report: AssessmentReport, words: Words) -> Iterator[str]:
+    """What there is to doubt about the figures and the first steps."""
     yield from report.document.contradictions
     yield from _still_open(report, words)
     yield from _assumed(report, words)

@@ -31,6 +31,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "text": Format("cbassess.export.as_text", ".txt", text=True),
         "md": Format("cbassess.export.as_markdown", ".md", text=True),
         "html": Format("cbassess.export.as_html", ".html"),
+        "xlsx": Format("cbassess.export.as_xlsx", ".xlsx"),
         "json": Format("cbassess.export.as_json", ".json", text=True),
     }
 )
