@@ -99,7 +99,7 @@ def _open(book: Workbook, report: AssessmentReport, words: Words) -> None:
         words("Question"): 60.0,
         words("State"): 20.0,
         words("Trends"): 44.0,
-        words("Actions that hang on it"): 60.0,
+        words("Actions waiting for it"): 60.0,
     }
     rows: list[list[Cell]] = [
         [one.question, one.state, words(", ").join(one.trends), words(", ").join(one.actions)] for one in report.open

@@ -23,11 +23,13 @@ from cbassess.plain_text import one_line, without_controls
 Cell = str | float | dt.date | None
 
 MAX_TEXT = 32_767
-LINE_POINTS, MAX_POINTS = 15.0, 405.0
+MAX_POINTS = 405.0
 
 INK, SOFT, ACCENT, POSSIBLE, RULE, WASH = "#1D2A35", "#55636F", "#0F766E", "#9FD3CB", "#D8DFE5", "#EEF3F2"
 
-_FONTS = {"zh-CN": "Microsoft YaHei"}
+# Language -> typeface, and the height of a line of 11 points in it.
+_FONTS = {"zh-CN": ("Microsoft YaHei", 18.0)}
+_LATIN = ("Calibri", 15.0)
 
 
 class Workbook:
@@ -43,7 +45,8 @@ class Workbook:
         safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         self.book: Any = xlsxwriter.Workbook(self._buffer, {"in_memory": True, **safe})
         self.book.set_properties({"created": _midnight(day), "comments": "cbassess"})
-        self._font = {"font_name": _FONTS.get(language, "Calibri"), "font_size": 11, "font_color": INK}
+        font, self.line = _FONTS.get(language, _LATIN)
+        self._font = {"font_name": font, "font_size": 11, "font_color": INK}
         self.content = b""
 
     def __enter__(self) -> Self:
@@ -76,7 +79,7 @@ class Sheet:
     def __init__(self, book: Workbook, title: str, widths: Sequence[float]) -> None:
         self.title, self.widths, self.next = title, tuple(widths), 0
         self.figures: frozenset[int] = frozenset()
-        self.book = book.book
+        self.book, self.line = book.book, book.line
         self.page: Any = book.book.add_worksheet(title)
         self._text = book.style(text_wrap=True)
         self._whole = book.style(num_format="#,##0", align="right", indent=1)
@@ -135,7 +138,7 @@ class Sheet:
         width = sum(self.widths[:columns])
         self.page.merge_range(self.next, 0, self.next, columns - 1, "", self._text)
         self.page.write_string(self.next, 0, _clean(text), self._text)
-        self.page.set_row(self.next, LINE_POINTS * math.ceil(cells(one_line(text)) / (width - 1) + 0.01))
+        self.page.set_row(self.next, self.line * math.ceil(cells(one_line(text)) / (width - 1) + 0.01))
         self.next += 1
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[Cell]], name: str) -> tuple[int, int]:
@@ -150,7 +153,7 @@ class Sheet:
         heads = [{"header": one_line(text), "header_format": self.column_head} for text in columns]
         style = {"columns": heads, "style": "Table Style Light 1", "banded_rows": False, "name": name}
         self.page.add_table(first, 0, self.next - 1, len(columns) - 1, style)
-        self.page.set_row(first, LINE_POINTS * max(self._lines(at, text) for at, text in enumerate(columns)) + 3)
+        self.page.set_row(first, self.line * max(self._lines(at, text) for at, text in enumerate(columns)) + 3)
         return first + 1, self.next - 1
 
     def _write(self, column: int, value: Cell, style: Any) -> None:
@@ -167,7 +170,7 @@ class Sheet:
 
     def _set_height(self, values: Sequence[Cell], lines: int = 1) -> None:
         lines = max([lines, *(self._lines(at, value) for at, value in enumerate(values) if isinstance(value, str))])
-        self.page.set_row(self.next, min(MAX_POINTS, LINE_POINTS * lines + 3))
+        self.page.set_row(self.next, min(MAX_POINTS, self.line * lines + 3))
 
     def _lines(self, column: int, text: str) -> int:
         room = max(1.0, self.widths[column] - 1.5)
