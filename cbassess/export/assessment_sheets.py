@@ -10,7 +10,7 @@ from cbassess.export.report import AssessmentReport
 from cbassess.export.sheet_charts import forecast_chart, readiness_chart
 from cbassess.export.step_outline import PRACTICE
 from cbassess.export.wording import hours, money
-from cbassess.export.workbook import Cell, Sheet, Workbook
+from cbassess.export.workbook import Cell, Sheet, Workbook, listed
 from cbassess.words import Words, words_in
 
 SUMMARY_WIDTHS = (52, 12, 12, 18, 20, 12, 12, 12)
@@ -25,6 +25,7 @@ def assessment_sheets(book: Workbook, report: AssessmentReport) -> None:
     _open(book, report, words)
     _answers(book, report, words)
     _figures(book, report, words)
+    _quarters(book, report, words)
     _sources(book, report, words)
 
 
@@ -86,11 +87,17 @@ def _first(sheet: Sheet, report: AssessmentReport, words: Words) -> None:
 
 def _left_out(book: Workbook, report: AssessmentReport, words: Words) -> None:
     rows: list[list[Cell]] = [
-        [one.title, kind, one.band, " ".join(one.because)]
+        [one.title, kind, one.band, listed(one.because), one.would_fit]
         for kind, group in ((words("What did not fit"), report.unplaced), (words("Not now"), report.not_now))
         for one in group
     ]
-    heads = {words("Action"): 44.0, words("Kind"): 18.0, words("Band"): 24.0, words("Because"): 80.0}
+    heads = {
+        words("Action"): 44.0,
+        words("Kind"): 18.0,
+        words("Band"): 24.0,
+        words("Because"): 80.0,
+        words("What would make it fit"): 60.0,
+    }
     table_sheet(book, words("Not in the plan"), heads, rows, "NotInThePlan")
 
 
@@ -128,6 +135,17 @@ def _figures(book: Workbook, report: AssessmentReport, words: Words) -> None:
         for part in trend.parts
     ]
     table_sheet(book, words("Readiness"), heads, rows, "Readiness")
+
+
+def _quarters(book: Workbook, report: AssessmentReport, words: Words) -> None:
+    heads = {words("Trend"): 52.0, words("Quarter"): 12.0, words("Lowest"): 12.0, words("Highest"): 12.0}
+    rows: list[list[Cell]] = [
+        [course.title, quarter, figure.low, figure.high]
+        for course in report.courses
+        for quarter, figure in zip((words("Now"), *report.quarters), course.figures, strict=True)
+        if figure is not None
+    ]
+    table_sheet(book, words("Forecast"), heads, rows, "Forecast")
 
 
 def _sources(book: Workbook, report: AssessmentReport, words: Words) -> None:

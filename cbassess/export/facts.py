@@ -69,6 +69,7 @@ def _step(step: StepReport) -> Iterator[Fact]:
     yield fact("band", step.band)
     yield fact("quarter", step.quarter)
     yield fact("start", day=step.start)
+    yield fact("start_by", day=step.latest_start)
     yield fact("due", day=step.due)
     yield fact("own_time", low=step.hours[0], high=step.hours[1], unit=HOURS)
     yield fact("takes", low=step.weeks[0], high=step.weeks[1], unit=WEEKS)
@@ -76,7 +77,10 @@ def _step(step: StepReport) -> Iterator[Fact]:
     yield fact("order", low=step.priority.wsjf, high=step.priority.wsjf, unit="points an hour")
     for trend, points in step.gain:
         yield fact("gain", trend, low=points, high=points, unit=POINTS)
+    for trend, points in step.adds:
+        yield fact("adds", trend, low=points, high=points, unit=POINTS)
     texts = (
+        ("placed_because", (step.placed_because,)),
         ("band_because", (step.band_because,)),
         ("why", (step.why,)),
         ("because", step.because),
@@ -88,7 +92,12 @@ def _step(step: StepReport) -> Iterator[Fact]:
         ("practice", ("yes" if step.practice else "",)),
     )
     yield from (fact(name, text) for name, group in texts for text in group if text)
-    yield from (fact("date", date.title, day=date.day, doubt=date.doubt) for date in step.dates)
+    for date in step.dates:
+        yield fact("date", date.title, day=date.day, doubt=date.doubt)
+        if date.start_by:
+            yield fact("date_late" if date.late else "date_in_time", date.title, day=date.start_by)
+        if date.if_late:
+            yield fact("if_late", date.if_late)
     for source in step.sources:
         cited = f"{source.title}, {source.where}" if source.where else source.title
         yield fact("source", cited, doubt=source.doubt)
@@ -101,6 +110,7 @@ def _beside_the_plan(report: AssessmentReport) -> Iterator[Fact]:
     yield from (Fact("report", "", "", "contradiction", text) for text in document.contradictions)
     for part, group in (("unplaced", report.unplaced), ("not_now", report.not_now)):
         yield from (Fact(part, one.id, one.title, "because", text) for one in group for text in one.because)
+        yield from (Fact(part, one.id, one.title, "would_fit", one.would_fit) for one in group if one.would_fit)
     for question in report.open:
         yield Fact("open", question.id, question.question, "state", question.state)
         yield from (Fact("open", question.id, question.question, "trend", text) for text in question.trends)

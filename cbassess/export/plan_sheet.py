@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cbassess.export.report import AssessmentReport, StepReport
-from cbassess.export.step_outline import dated, gains, sources
+from cbassess.export.step_outline import added, dated, gains, sources
 from cbassess.export.workbook import Cell, Workbook, listed
 from cbassess.model.rulebook import Cost
 from cbassess.words import Words, phrase
@@ -28,12 +28,15 @@ COLUMNS: tuple[tuple[str, float], ...] = (
     (phrase("What to do"), 76),
     (phrase("Proof"), 36),
     (phrase("Note"), 24),
+    (phrase("Start by"), 11.5),
     (phrase("Band"), 20),
     (phrase("Weeks, least"), 9),
     (phrase("Weeks, most"), 9),
     (phrase("Why"), 50),
     (phrase("Why for you"), 60),
     (phrase("First do"), 36),
+    (phrase("Why then"), 44),
+    (phrase("Adds"), 44),
     (phrase("Gain"), 44),
     (phrase("Dates"), 44),
     (phrase("Sources"), 60),
@@ -71,11 +74,14 @@ def _row(step: StepReport, words: Words) -> list[Cell]:
         listed([f"{place}. {text}" for place, text in enumerate(step.todo, start=1)]),
         step.proof,
         None,
+        step.latest_start,
         step.band,
         *step.weeks,
         step.why,
         listed([*([step.band_because] if step.band_because else []), *step.because]),
         listed(step.first),
+        step.placed_because,
+        added(step.adds, words),
         gains(step.gain, words),
         listed([dated(date, words) for date in step.dates]),
         listed(sources(step, words)),
