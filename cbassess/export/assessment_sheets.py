@@ -60,6 +60,10 @@ def _readiness(book: Workbook, sheet: Sheet, report: AssessmentReport, words: Wo
         low, high = trend.readiness.low, trend.readiness.high
         sheet.row([trend.title, low, high - low, trend.level, trend.relevance.value])
     readiness_chart(book, sheet, (first, sheet.next - 1), words)
+    if report.other_trends:
+        others = words(", ").join(report.other_trends)
+        text = words("{label}: {value}").format(label=words("Trends that do not concern you"), value=others)
+        sheet.wide(text, len(SUMMARY_WIDTHS))
 
 
 def _forecast(book: Workbook, sheet: Sheet, report: AssessmentReport, words: Words) -> None:
