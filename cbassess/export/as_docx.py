@@ -53,7 +53,7 @@ def _add(document: DocxDocument, block: Block, words: Words) -> None:
         case Heading(level, text):
             add_text(document, one_line(text), f"Heading{level}")
         case Paragraph(text):
-            document.add_paragraph(one_line(text))
+            add_text(document, one_line(text))
         case Details(rows):
             for label, value in rows:
                 add_fact(document, one_line(label), one_line(value))

@@ -24,16 +24,27 @@ def render(report: Report) -> bytes:
     except ImportError:
         message, hint = "PDF needs an extra that is not installed", "Install it: pip install 'cbassess[pdf]'"
         raise UsageError("format", "not-installed", message, hint) from None
+    data = json.dumps(data_of(report), ensure_ascii=False)
+    try:
+        return _compiled(data, _moment(report), accessible=True)
+    except typst.TypstError:
+        # A letter that our typefaces lack, such as an emoji in a name. Those of the machine help out, and the file
+        # no longer says of itself that every letter in it can be read aloud.
+        return _compiled(data, _moment(report), accessible=False)
+
+
+def _compiled(data: str, moment: int, *, accessible: bool) -> bytes:
+    """The page with its data; only our own typefaces where it is to be the same on every machine."""
+    import typst
+
     folder = fonts.folder()
     places: list[str] = [str(folder)] if folder else []
-    # Only the typefaces of the extra where it is there, or the same report would differ from machine to machine.
-    typefaces = typst.Fonts(include_system_fonts=folder is None, font_paths=places)
+    typefaces = typst.Fonts(include_system_fonts=folder is None or not accessible, font_paths=places)
     page: bytes = PAGE.read_bytes()
-    data = json.dumps(data_of(report), ensure_ascii=False)
     compiler = typst.Compiler(page, font_paths=typefaces, sys_inputs={"data": data})
-    set_page = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=_moment(report))
-    assert isinstance(set_page, bytes)  # noqa: S101 - a list is given for pictures only
-    return set_page
+    written = compiler.compile(format="pdf", pdf_standards=["ua-1"] if accessible else [], timestamp=moment)
+    assert isinstance(written, bytes)  # noqa: S101 - a list is given for pictures only
+    return written
 
 
 def _moment(report: Report) -> int:

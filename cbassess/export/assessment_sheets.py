@@ -10,7 +10,7 @@ from cbassess.export.report import AssessmentReport
 from cbassess.export.sheet_charts import forecast_chart, readiness_chart
 from cbassess.export.step_outline import PRACTICE
 from cbassess.export.wording import hours, money
-from cbassess.export.workbook import Cell, Sheet, Workbook, listed
+from cbassess.export.workbook import Cell, Sheet, Workbook
 from cbassess.words import Words, words_in
 
 SUMMARY_WIDTHS = (52, 12, 12, 18, 20, 12, 12, 12)
@@ -91,7 +91,7 @@ def _first(sheet: Sheet, report: AssessmentReport, words: Words) -> None:
 
 def _left_out(book: Workbook, report: AssessmentReport, words: Words) -> None:
     rows: list[list[Cell]] = [
-        [one.title, kind, one.band, listed(one.because), one.would_fit]
+        [one.title, kind, one.band, one.because, one.would_fit]
         for kind, group in ((words("What did not fit"), report.unplaced), (words("Not now"), report.not_now))
         for one in group
     ]

@@ -6,7 +6,7 @@ from typing import Any
 
 from cbassess.export.report import AssessmentReport, StepReport
 from cbassess.export.step_outline import added, dated, gains, sources
-from cbassess.export.workbook import Cell, Workbook, listed
+from cbassess.export.workbook import Cell, Workbook
 from cbassess.model.rulebook import Cost
 from cbassess.words import Words, phrase
 
@@ -71,20 +71,20 @@ def _row(step: StepReport, words: Words) -> list[Cell]:
         step.due,
         *step.hours,
         *_money(step.cost, words),
-        listed([f"{place}. {text}" for place, text in enumerate(step.todo, start=1)]),
+        tuple(f"{place}. {text}" for place, text in enumerate(step.todo, start=1)),
         step.proof,
         None,
         step.latest_start,
         step.band,
         *step.weeks,
         step.why,
-        listed([*([step.band_because] if step.band_because else []), *step.because]),
-        listed(step.first),
+        (*filter(None, (step.band_because,)), *step.because),
+        step.first,
         step.placed_because,
         added(step.adds, words),
         gains(step.gain, words),
-        listed([dated(date, words) for date in step.dates]),
-        listed(sources(step, words)),
+        tuple(dated(date, words) for date in step.dates),
+        sources(step, words),
     ]
 
 

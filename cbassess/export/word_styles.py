@@ -11,6 +11,7 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 INK, SOFT, ACCENT = RGBColor(0x1D, 0x2A, 0x35), RGBColor(0x55, 0x63, 0x6F), RGBColor(0x0F, 0x76, 0x6E)
 LATIN, CHINESE = "Calibri", "Microsoft YaHei"
@@ -35,26 +36,38 @@ def set_up(document: Document, language: str) -> None:
     _page_number(section.footer.paragraphs[0])
 
 
-def add_text(document: Document, text: str, style_id: str) -> None:
+def add_text(document: Document, text: str, style_id: str = "Normal") -> None:
     """A paragraph in a style, by its id: looking a style up by name takes longer than all the rest."""
-    paragraph: Any = document.add_paragraph(text)
-    paragraph._p.style = style_id
+    paragraph = _new(document, style_id)
+    paragraph.add_run(text)
 
 
 def add_fact(document: Document, label: str, value: str) -> None:
     """A label, and its value beside it."""
-    paragraph: Any = document.add_paragraph()
-    paragraph._p.style = FACT
+    paragraph = _new(document, FACT)
     paragraph.add_run(label).font.color.rgb = SOFT
     paragraph.add_run(f"\t{value}")
 
 
+def add_gap(document: Document, points: float = 6) -> Any:
+    """Room after a table, which Word sets hard against what follows."""
+    gap = _new(document, "Normal")
+    gap.paragraph_format.space_after, gap.paragraph_format.line_spacing = Pt(0), Pt(points)
+    return gap
+
+
 def add_page_break(document: Document) -> None:
     """What follows starts on a new page, without an empty line at its top."""
-    last: Any = document.add_paragraph()
-    last.paragraph_format.space_after = Pt(0)
-    last.paragraph_format.line_spacing = Pt(1)
-    last.add_run().add_break(WD_BREAK.PAGE)
+    add_gap(document, 1).add_run().add_break(WD_BREAK.PAGE)
+
+
+def _new(document: Document, style_id: str) -> Any:
+    """An empty paragraph at the end. The library would search the whole document for its end each time."""
+    element = OxmlElement("w:p")
+    document.element.body[-1].addprevious(element)
+    if style_id != "Normal":
+        element.style = style_id
+    return Paragraph(element, document._body)
 
 
 def set_properties(document: Document, title: str, day: dt.date, language: str) -> None:

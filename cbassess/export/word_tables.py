@@ -13,6 +13,7 @@ from docx.shared import Cm, Pt
 from cbassess.export.charts import COLOURS
 from cbassess.export.layout import cells
 from cbassess.export.outline import Gauge, Spans
+from cbassess.export.word_styles import add_gap
 from cbassess.model.evaluation import Interval
 from cbassess.plain_text import one_line
 
@@ -28,7 +29,7 @@ def add_table(document: Document, columns: tuple[str, ...], rows: tuple[tuple[st
     _mark(head._tr.get_or_add_trPr(), "w:tblHeader")
     for row in rows:
         _fill(table.add_row(), row)
-    _space_after(document)
+    add_gap(document)
 
 
 def add_gauges(document: Document, rows: tuple[tuple[Gauge, str], ...]) -> None:
@@ -38,7 +39,7 @@ def add_gauges(document: Document, rows: tuple[tuple[Gauge, str], ...]) -> None:
         line = table.add_row()
         _fill(line, (row.label, "", figure, row.note))
         _bar(line.cells[1], row.figure)
-    _space_after(document)
+    add_gap(document)
 
 
 def add_spans(document: Document, block: Spans) -> None:
@@ -110,9 +111,3 @@ def _borders(table: Any) -> None:
 def _mark(properties: Any, name: str) -> None:
     if properties.find(qn(name)) is None:
         properties.append(OxmlElement(name))
-
-
-def _space_after(document: Document) -> None:
-    """Word sets a table hard against what follows."""
-    room = document.add_paragraph().paragraph_format
-    room.space_after, room.line_spacing = Pt(0), Pt(6)

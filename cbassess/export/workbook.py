@@ -18,9 +18,10 @@ from typing import Any, Self
 import xlsxwriter
 
 from cbassess.export.layout import cells
-from cbassess.plain_text import one_line, without_controls
+from cbassess.plain_text import one_line
 
-Cell = str | float | dt.date | None
+Cell = str | tuple[str, ...] | float | dt.date | None
+"""Several texts stand in one cell line by line."""
 
 MAX_TEXT = 32_767
 MAX_POINTS = 405.0
@@ -158,9 +159,9 @@ class Sheet:
 
     def _write(self, column: int, value: Cell, style: Any) -> None:
         match value:
-            case None | "":
+            case None | "" | ():
                 return
-            case str():
+            case str() | tuple():
                 self.page.write_string(self.next, column, _clean(value), style or self._text)
             case dt.date():
                 self.page.write_datetime(self.next, column, _midnight(value), style or self._day)
@@ -169,22 +170,17 @@ class Sheet:
                 self.page.write_number(self.next, column, value, self._figure if column in self.figures else kept)
 
     def _set_height(self, values: Sequence[Cell], lines: int = 1) -> None:
-        lines = max([lines, *(self._lines(at, value) for at, value in enumerate(values) if isinstance(value, str))])
-        self.page.set_row(self.next, min(MAX_POINTS, self.line * lines + 3))
+        needed = (self._lines(at, value) for at, value in enumerate(values) if isinstance(value, str | tuple))
+        self.page.set_row(self.next, min(MAX_POINTS, self.line * max([lines, *needed]) + 3))
 
-    def _lines(self, column: int, text: str) -> int:
+    def _lines(self, column: int, text: str | tuple[str, ...]) -> int:
         room = max(1.0, self.widths[column] - 1.5)
-        return sum(max(1, math.ceil(cells(line) / room)) for line in text.split("\n"))
+        return sum(max(1, math.ceil(cells(line) / room)) for line in _clean(text).split("\n"))
 
 
-def listed(items: Sequence[str]) -> str:
-    """Several texts in one cell, one per line."""
-    return "\n".join(one_line(item) for item in items)
-
-
-def _clean(text: str) -> str:
+def _clean(text: str | tuple[str, ...]) -> str:
     """What a cell can hold; a text that is longer ends in an ellipsis."""
-    safe = without_controls(text).replace("\t", " ")
+    safe = one_line(text) if isinstance(text, str) else "\n".join(one_line(line) for line in text)
     return safe if len(safe) <= MAX_TEXT else safe[: MAX_TEXT - 1] + "…"
 
 
