@@ -28,6 +28,8 @@ MAX_POINTS = 405.0
 
 INK, SOFT, ACCENT, POSSIBLE, RULE, WASH = "#1D2A35", "#55636F", "#0F766E", "#9FD3CB", "#D8DFE5", "#EEF3F2"
 
+_NO_DAY = dt.date(2000, 1, 1)
+
 # Language -> typeface, and the height of a line of 11 points in it.
 _FONTS = {"zh-CN": ("Microsoft YaHei", 18.0)}
 _LATIN = ("Calibri", 15.0)
@@ -37,15 +39,16 @@ class Workbook:
     """A book in memory; nothing of it touches the disk before it is written whole.
 
     Args:
-        day: the day that the file says it was made, so that the same report gives the same bytes.
+        day: the day that the file says it was made, so that the same report gives the same bytes; None for one that
+            has no day of its own.
         language: decides the typeface.
     """
 
-    def __init__(self, day: dt.date, language: str) -> None:
+    def __init__(self, day: dt.date | None, language: str) -> None:
         self._buffer = io.BytesIO()
         safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
         self.book: Any = xlsxwriter.Workbook(self._buffer, {"in_memory": True, **safe})
-        self.book.set_properties({"created": _midnight(day), "comments": "cbassess"})
+        self.book.set_properties({"created": _midnight(day or _NO_DAY), "comments": "cbassess"})
         font, self.line = _FONTS.get(language, _LATIN)
         self._font = {"font_name": font, "font_size": 11, "font_color": INK}
         self.content = b""
