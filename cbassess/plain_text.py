@@ -11,9 +11,11 @@ import re
 REPLACEMENT = "\ufffd"
 
 # C0 but tab and line feed, DEL and C1, bidirectional controls, line and paragraph separators,
-# surrogates, byte order mark, interlinear annotations. Joiners stay: scripts and emoji need them.
+# surrogates, byte order mark, interlinear annotations, and the two that are no characters at all. Joiners stay:
+# scripts and emoji need them.
 _UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e"
+    "\u2066-\u2069\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
 
 

@@ -38,6 +38,7 @@ REFUSALS = {
     "no-folder": "The folder of the output file does not exist.",
     "no-terminal": "The app needs a terminal; `cbassess assess` does not.",
     "not-a-file": "The name is that of a device or a pipe.",
+    "not-installed": "The format needs an extra; the message says how to install it.",
     "not-a-pack": "The pack that comes with the program is missing: install it again.",
     "not-empty": "A new pack needs an empty folder.",
     "one-wave": "A wave cannot be compared with itself.",

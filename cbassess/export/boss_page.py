@@ -18,7 +18,7 @@ from cbassess.export.outline import (
 )
 from cbassess.export.report import AssessmentReport, ComparisonReport, StepReport, TrendMove
 from cbassess.export.step_outline import dated
-from cbassess.export.wording import hours, marked, money, sentences, signed, totals
+from cbassess.export.wording import hours, marked, money, sentences, signed, totals, whole
 from cbassess.words import Words, phrase
 
 FIRST_STEPS = 5
@@ -42,7 +42,7 @@ def boss_page(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
         Heading(2, words("Do these first")),
         *_first(report, words),
         Heading(2, words("What is uncertain")),
-        *points("", tuple(_uncertain(report, words))),
+        *points("", tuple(uncertain(report, words))),
         PageBreak(),
     )
 
@@ -71,7 +71,10 @@ def _moved(since: ComparisonReport | None, words: Words) -> tuple[Block, ...]:
     if since is None:
         return (Paragraph(words(ONE_WAVE)),)
     lead = words("Since {wave} ({day}):").format(wave=since.baseline.wave, day=since.baseline.as_of.isoformat())
-    return (Paragraph(lead), *moves(since.trends, words))
+    moved = tuple(one for one in since.trends if one.change is None or whole(abs(one.change)))
+    still = len(since.trends) - len(moved)
+    rest = words.plural("{} trend did not move.", "{} trends did not move.", still).format(still)
+    return (Paragraph(lead), *moves(moved, words), *((Paragraph(rest),) if still else ()))
 
 
 def _first(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
@@ -96,7 +99,8 @@ def _together(report: AssessmentReport, words: Words) -> str:
     )
 
 
-def _uncertain(report: AssessmentReport, words: Words) -> Iterator[str]:
+def uncertain(report: AssessmentReport, words: Words) -> Iterator[str]:
+    """What there is to doubt about the figures and the first steps."""
     yield from report.document.contradictions
     yield from _still_open(report, words)
     yield from _assumed(report, words)

@@ -34,7 +34,7 @@ COLOURS: Mapping[str, str] = MappingProxyType(
 
 BAR_WIDTH, BAR_HEIGHT = 200, 14
 LINE_WIDTH, LINE_HEIGHT = 220, 40
-SPAN_WIDTH, SPAN_HEIGHT = 320, 12
+SPAN_WIDTH, SPAN_HEIGHT = 230, 12
 _QUARTER_DAYS = 92
 
 
@@ -112,10 +112,10 @@ def scale(first: dt.date, last: dt.date, title: str) -> ET.Element:
     edges = [first, *_ends(first, last), last]
     for left, right in itertools.pairwise(edges):
         at, width = ((left - first).days / days, (right - left).days / days)
-        if width * SPAN_WIDTH >= 44:
+        if width * SPAN_WIDTH >= 46:
             label = ET.SubElement(svg, "text", _numbers(x=at * SPAN_WIDTH + 3, y=9.5))
             label.set("class", "label")
-            label.set("font-size", "9")
+            label.set("font-size", "10")
             label.text = quarter_of(left + (right - left) / 2)
     return svg
 

@@ -15,6 +15,7 @@ from cbassess.export.outline import (
     points,
 )
 from cbassess.export.report import AnswerMove, ComparisonReport, Stamp, TrendMove
+from cbassess.export.step_outline import gains
 from cbassess.export.wording import signed, whole
 from cbassess.model.evaluation import Interval
 from cbassess.words import Words, phrase, words_in
@@ -46,17 +47,23 @@ def comparison_outline(report: ComparisonReport) -> tuple[Block, ...]:
 
 def _head(report: ComparisonReport, words: Words) -> tuple[Block, ...]:
     document = report.document
-    headline = words(NO_HEADLINE) if document.headline is None else words(MEAN).format(signed(document.headline))
     facts = details(
-        (words("Baseline"), _stamp(report.baseline, words)),
-        (words("Wave"), _stamp(report.wave, words)),
+        (words("Baseline"), stamp(report.baseline, words)),
+        (words("Wave"), stamp(report.wave, words)),
         (words("Asked in both"), words("{share} % of the questions").format(share=whole(100 * document.shared))),
-        (words("Change"), headline),
+        (words("Change"), headline(report, words)),
     )
     return (facts, Paragraph(words(RULES_CHANGED))) if document.rules_changed else (facts,)
 
 
-def _stamp(wave: Stamp, words: Words) -> str:
+def headline(report: ComparisonReport, words: Words) -> str:
+    """The mean change, or why there is no such figure."""
+    mean = report.document.headline
+    return words(NO_HEADLINE) if mean is None else words(MEAN).format(signed(mean))
+
+
+def stamp(wave: Stamp, words: Words) -> str:
+    """A wave with its day and its pack."""
     return words("{wave}, as of {day}, pack {version}, {hash}").format(
         wave=wave.wave, day=wave.as_of.isoformat(), version=wave.pack_version, hash=wave.pack_hash
     )
@@ -84,9 +91,8 @@ def _steps(report: ComparisonReport) -> tuple[Block, ...]:
 
 
 def _item(item: AnswerMove, words: Words) -> str:
-    effect = words("{points} in {trend}")
-    effects = [effect.format(points=signed(part), trend=trend) for trend, part in item.points]
+    effects = gains(item.points, words)
     text = words("{question} Before: {before}. After: {after}.").format(
         question=item.question, before=item.before, after=item.after
     )
-    return words("{text} ({effects})").format(text=text, effects=words("; ").join(effects)) if effects else text
+    return words("{text} ({effects})").format(text=text, effects=effects) if effects else text

@@ -31,6 +31,11 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "text": Format("cbassess.export.as_text", ".txt", text=True),
         "md": Format("cbassess.export.as_markdown", ".md", text=True),
         "html": Format("cbassess.export.as_html", ".html"),
+        "pdf": Format("cbassess.export.as_pdf", ".pdf"),
+        "docx": Format("cbassess.export.as_docx", ".docx"),
+        "xlsx": Format("cbassess.export.as_xlsx", ".xlsx"),
+        "csv": Format("cbassess.export.as_csv", ".csv"),
+        "ics": Format("cbassess.export.as_ics", ".ics"),
         "json": Format("cbassess.export.as_json", ".json", text=True),
     }
 )

@@ -267,3 +267,8 @@ class AssessmentReport:
 
 
 Report = AssessmentReport | ComparisonReport
+
+
+def day_of(report: Report) -> dt.date:
+    """The day of which the report tells; of a comparison, that of the later wave."""
+    return report.document.as_of if isinstance(report, AssessmentReport) else report.wave.as_of

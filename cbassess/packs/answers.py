@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -17,13 +16,12 @@ from cbassess.packs.faults import Fault
 from cbassess.packs.inspecting import inspect
 from cbassess.packs.quoting import nearest, shown
 from cbassess.packs.reading import decode, parse_toml, read_bytes
-from cbassess.packs.values import ValueProblem, parse_date, parse_text, parse_value
+from cbassess.packs.values import HEAD_VALUES, ValueProblem, parse_date, parse_seller, parse_value, parse_wave
 
-HEAD = ("seller", "wave", "as_of")
-MAX_SELLER = 100
+HEAD = tuple(HEAD_VALUES)
 MAX_PROBLEMS = 1_000
-
-_WAVE = re.compile(r"[12][0-9]{3}-Q[1-4]", re.ASCII)
+PACKED = b"PK"
+"""How a workbook begins."""
 
 V = TypeVar("V")
 
@@ -33,12 +31,24 @@ def read_answers(path: Path, instrument: Instrument) -> ResponseSet:
     name = str(path)
     try:
         # A link is followed here: the person at the keyboard named it, unlike a file inside a pack.
-        text = decode(read_bytes(path, follow_links=True))
+        content = read_bytes(path, follow_links=True)
+        if content.startswith(PACKED):
+            return _from_workbook(name, content, instrument)
+        text = decode(content)
         data = _parse(path, text)
     except Fault as fault:
         raise AnswersError([Document(name).spot().fault(fault)]) from None
     is_json = isinstance(data, _JsonTable)
     return _answers(Document(name, "" if is_json else text, data), instrument)
+
+
+def _from_workbook(name: str, content: bytes, instrument: Instrument) -> ResponseSet:
+    from cbassess.packs.answers_sheet import read_sheet
+
+    responses, problems = read_sheet(name, content, instrument)
+    if responses is None:
+        raise AnswersError(problems)
+    return responses
 
 
 def answers_from_mapping(data: Mapping[str, object], instrument: Instrument, file: str) -> ResponseSet:
@@ -52,8 +62,8 @@ def _answers(document: Document, instrument: Instrument) -> ResponseSet:
         raise AnswersError(hidden)
     problems: list[Problem] = []
     answers = _Answers(document, instrument, problems)
-    seller = answers.head("seller", _seller)
-    wave = answers.head("wave", _wave)
+    seller = answers.head("seller", parse_seller)
+    wave = answers.head("wave", parse_wave)
     as_of = answers.head("as_of", parse_date)
     responses = answers.responses()
     if problems or seller is None:
@@ -143,18 +153,6 @@ def _known(key: str, items: Mapping[str, Item]) -> Item:
     if key not in items:
         raise Fault("unknown-item", f"This section has no item {shown(key)}.", nearest(key, items))
     return items[key]
-
-
-def _seller(raw: object) -> str:
-    if raw is None:
-        raise ValueProblem("missing-key", "`seller` is missing.", 'Write seller = "name of the firm" at the top.')
-    return " ".join(parse_text(raw, MAX_SELLER).split())
-
-
-def _wave(raw: object) -> str:
-    if not isinstance(raw, str) or not _WAVE.fullmatch(raw):
-        raise ValueProblem("bad-wave", f"{shown(raw)} is not a quarter.", "Write it as 2026-Q4.")
-    return raw
 
 
 class _JsonTable(dict[str, object]):

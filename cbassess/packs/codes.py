@@ -58,7 +58,7 @@ FILES: dict[str, Code] = {
     ),
     "not-utf8": Code(
         "The file is not text in UTF-8.",
-        "Save it again from a text editor as UTF-8; spreadsheets and Word files cannot be read here.",
+        "Save it again from a text editor as UTF-8; Word files and old .xls files cannot be read here.",
     ),
     "empty-file": Code(
         "The answers file has nothing in it.",
@@ -67,6 +67,10 @@ FILES: dict[str, Code] = {
     "bad-toml": Code(
         "The file breaks the rules of TOML at the line given.",
         "Look at that line and the one before it: a quote, a bracket or a comma is missing or doubled.",
+    ),
+    "bad-workbook": Code(
+        "The workbook cannot be read, or holds far more than answers.",
+        "Save it again from the spreadsheet program as .xlsx, or start from `cbassess template --format xlsx`.",
     ),
     "bad-json": Code(
         "The file breaks the rules of JSON at the line given.",

@@ -7,6 +7,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from cbassess.model.instrument import Item
 from cbassess.model.responses import SAYABLE, Missing, Response, Value
@@ -15,10 +16,12 @@ from cbassess.packs.inspecting import control_fault
 from cbassess.packs.quoting import nearest, shown
 
 MAX_TEXT = 2_000
+MAX_SELLER = 100
 
 # Far enough for any plan, and far enough from the ends of the calendar to count on from it.
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
+_WAVE = re.compile(r"[12][0-9]{3}-Q[1-4]", re.ASCII)
 _NUMBER = re.compile(r"[+-]?[0-9]{1,20}(\.[0-9]{1,20})?", re.ASCII)
 _NUMBER_HINT = "Write digits only, such as 12.5."
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -145,6 +148,26 @@ def _as_day(raw: object) -> dt.date:
     if isinstance(raw, str | dt.datetime):
         raise ValueProblem("bad-date", f"{shown(raw)} is not a day.", _DATE_HINT)
     raise ValueProblem("wrong-type", f"A date belongs here, not {shown(raw)}.", _DATE_HINT)
+
+
+def parse_seller(raw: object) -> str:
+    """The name of a seller in one line; ValueProblem where it is none."""
+    if raw is None:
+        raise ValueProblem("missing-key", "`seller` is missing.", 'Write seller = "name of the firm" at the top.')
+    return " ".join(parse_text(raw, MAX_SELLER).split())
+
+
+def parse_wave(raw: object) -> str:
+    """A quarter such as `2026-Q4`; ValueProblem where it is none."""
+    if not isinstance(raw, str) or not _WAVE.fullmatch(raw):
+        raise ValueProblem("bad-wave", f"{shown(raw)} is not a quarter.", "Write it as 2026-Q4.")
+    return raw
+
+
+HEAD_VALUES: Mapping[str, Callable[[object], object]] = MappingProxyType(
+    {"seller": parse_seller, "wave": parse_wave, "as_of": parse_date}
+)
+"""What stands above the answers -> how it is read."""
 
 
 def _text(_item: Item, raw: object) -> str:

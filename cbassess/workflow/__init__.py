@@ -10,7 +10,6 @@ from cbassess.workflow.documents import ending, file_name, format_names, is_text
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
     ValueProblem,
-    answers_template,
     check_pack,
     note_translated,
     open_pack,
@@ -18,12 +17,14 @@ from cbassess.workflow.packs import (
     read_answers,
 )
 from cbassess.workflow.records import Records
+from cbassess.workflow.templates import Template, answers_template
 
 __all__ = [
     "Interview",
     "Recorded",
     "Records",
     "SectionProgress",
+    "Template",
     "ValueProblem",
     "answers_template",
     "assess",

@@ -11,18 +11,10 @@ from cbassess.errors import Problem
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Response, ResponseSet
-from cbassess.packs import answers, loading, places, template, values
+from cbassess.packs import answers, loading, places, values
 from cbassess.packs.values import ValueProblem
 
-__all__ = [
-    "ValueProblem",
-    "answers_template",
-    "check_pack",
-    "note_translated",
-    "open_pack",
-    "parse_value",
-    "read_answers",
-]
+__all__ = ["ValueProblem", "check_pack", "note_translated", "open_pack", "parse_value", "read_answers"]
 
 
 def open_pack(folder: Path | None = None, language: str = "en") -> Pack:
@@ -50,11 +42,6 @@ def note_translated(language: str, rows: tuple[str, ...] = (), folder: Path | No
 def read_answers(path: Path, pack: Pack) -> ResponseSet:
     """The answers in a file; AnswersError lists every fault with its place."""
     return answers.read_answers(path, pack.instrument)
-
-
-def answers_template(pack: Pack) -> str:
-    """A file to fill in, with every item and its options."""
-    return template.answers_template(pack.instrument, pack.language)
 
 
 def parse_value(item: Item, raw: object) -> Response:

@@ -10,7 +10,7 @@ from cbassess.tui.desk import Desk
 from cbassess.tui.screens.export import ExportScreen
 from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.widgets.field import Field
-from cbassess.workflow import file_name
+from cbassess.workflow import file_name, format_names
 from tests.tui.running import SIZES, answer, begin, flat, opened, press, seen, type_text
 from tests.tui.test_compare import comparison
 from tests.tui.test_results_and_plan import document
@@ -38,7 +38,7 @@ async def test_the_name_follows_the_format(desk: Desk, tmp_path: Path) -> None:
         await answer(pilot)
         await press(pilot, "e", "down")
         assert pilot.app.screen.query_one(Field).value.endswith("plan-2026-Q4.md")
-        await press(pilot, *["down"] * 2, "enter")
+        await press(pilot, *["down"] * (format_names().index("json") - 1), "enter")
     assert json.loads((tmp_path / "plan-2026-Q4.json").read_text())["seller"] == "Lamps"
 
 

@@ -1,4 +1,4 @@
-"""`cbassess template`: a file of answers to fill in."""
+"""`cbassess template`: something to fill in."""
 
 from __future__ import annotations
 
@@ -8,13 +8,28 @@ from cbassess.cli import bundles
 
 
 @click.command()
+@click.option(
+    "--format",
+    "format_name",
+    default="toml",
+    metavar="toml|xlsx|xlsform",
+    help="A text file (default), a workbook with lists, or a form for ODK and Kobo on phones.",
+)
 @bundles.destination
 @bundles.pack_choice
-def template(destination: bundles.Destination, choice: bundles.PackChoice) -> None:
-    """Write a file of answers to fill in.
+def template(format_name: str, destination: bundles.Destination, choice: bundles.PackChoice) -> None:
+    """Write the questionnaire to fill in.
 
-    It holds every question, with its options as comments.
+    It holds every question with its options, why we ask and how to find out.
     """
     from cbassess import workflow
 
-    destination.write(workflow.answers_template(choice.open()))
+    made = workflow.answers_template(choice.folder, choice.language, format_name)
+    if isinstance(made.content, str):
+        destination.write(made.content)
+    else:
+        destination.write_file(made.content, made.name)
+    for note in made.notes:
+        from cbassess.cli import talk
+
+        talk.say(note)

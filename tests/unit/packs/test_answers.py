@@ -172,7 +172,7 @@ FILES: list[tuple[str, str | bytes, list[str]]] = [
     ("a.toml", b"seller = '\xff\xfe'", ["1  not-utf8"]),
     ("a.toml", "seller = '店'".encode("utf-16"), ["1  not-utf8"]),
     ("a.toml", "seller = '灯'".encode("gbk"), ["1  not-utf8"]),
-    ("a.toml", b"PK\x03\x04\x00\x00", ["0  not-utf8"]),
+    ("a.toml", b"PK\x03\x04\x00\x00", ["0  bad-workbook"]),
     ("a.toml", b"#" * 2_000_001, ["0  too-large"]),
     ("a.toml", 'seller = ""', ["1 seller empty-text"]),
     ("a.toml", "seller = 5", ["1 seller wrong-type"]),

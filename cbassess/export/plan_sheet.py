@@ -1,0 +1,107 @@
+"""The plan as a table to work in: status and owner to fill in, filters, and colours that follow."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from cbassess.export.report import AssessmentReport, StepReport
+from cbassess.export.step_outline import added, dated, gains, sources
+from cbassess.export.workbook import Cell, Workbook
+from cbassess.model.rulebook import Cost
+from cbassess.words import Words, phrase
+
+STATUS = (phrase("Not begun"), phrase("Under way"), phrase("Done"), phrase("Given up"))
+
+# Head -> width. What is worked with stands first and is what is printed.
+COLUMNS: tuple[tuple[str, float], ...] = (
+    (phrase("No."), 6),
+    (phrase("Step"), 40),
+    (phrase("Status"), 12),
+    (phrase("Owner"), 12),
+    (phrase("Start"), 11.5),
+    (phrase("Due"), 11.5),
+    (phrase("Hours, least"), 8),
+    (phrase("Hours, most"), 8),
+    (phrase("Money, least"), 10),
+    (phrase("Money, most"), 10),
+    (phrase("Currency"), 9),
+    (phrase("What to do"), 76),
+    (phrase("Proof"), 36),
+    (phrase("Note"), 24),
+    (phrase("Start by"), 11.5),
+    (phrase("Band"), 20),
+    (phrase("Weeks, least"), 9),
+    (phrase("Weeks, most"), 9),
+    (phrase("Why"), 50),
+    (phrase("Why for you"), 60),
+    (phrase("First do"), 36),
+    (phrase("Why then"), 44),
+    (phrase("Adds"), 44),
+    (phrase("Gain"), 44),
+    (phrase("Dates"), 44),
+    (phrase("Sources"), 60),
+)
+_HEADS = [head for head, _ in COLUMNS]
+_STATUS, _DUE, _NOTE = (_HEADS.index(head) for head in ("Status", "Due", "Note"))
+
+
+def plan_sheet(book: Workbook, report: AssessmentReport, words: Words) -> None:
+    """Write the sheet; none where nothing is advised."""
+    if not report.steps:
+        return
+    sheet = book.sheet(words("Plan"), [width for _, width in COLUMNS])
+    rows = [_row(step, words) for step in report.steps]
+    first, last = sheet.table([words(head) for head in _HEADS], rows, "Plan")
+    status = [words(name) for name in STATUS]
+    choices = {"validate": "list", "source": status, "error_message": words(", ").join(status)}
+    sheet.page.data_validation(first, _STATUS, last, _STATUS, choices)
+    _colours(book, sheet.page, (first, last), status)
+    sheet.page.freeze_panes(1, 2)
+    sheet.page.repeat_rows(0)
+    sheet.page.print_area(0, 0, last, _NOTE)
+
+
+def _row(step: StepReport, words: Words) -> list[Cell]:
+    return [
+        step.rank,
+        step.title,
+        words(STATUS[0]),
+        None,
+        step.start,
+        step.due,
+        *step.hours,
+        *_money(step.cost, words),
+        tuple(f"{place}. {text}" for place, text in enumerate(step.todo, start=1)),
+        step.proof,
+        None,
+        step.latest_start,
+        step.band,
+        *step.weeks,
+        step.why,
+        (*filter(None, (step.band_because,)), *step.because),
+        step.first,
+        step.placed_because,
+        added(step.adds, words),
+        gains(step.gain, words),
+        tuple(dated(date, words) for date in step.dates),
+        sources(step, words),
+    ]
+
+
+def _money(cost: Cost, words: Words) -> tuple[Cell, Cell, Cell]:
+    return cost.min, cost.max, words.currency(cost.currency)
+
+
+def _colours(book: Workbook, page: Any, rows: tuple[int, int], status: list[str]) -> None:
+    """Done rows step back, late days and work under way stand out."""
+    first, last = rows
+    done = book.book.add_format({"font_color": "#8A98A5", "font_strikeout": True})
+    going = book.book.add_format({"bg_color": "#DDF1EE"})
+    late = book.book.add_format({"bg_color": "#FBE3C8", "font_color": "#8A4B08"})
+    whole = (first, 0, last, len(COLUMNS) - 1)
+    over = f'=OR($C{first + 1}="{status[2]}",$C{first + 1}="{status[3]}")'
+    doing = {"type": "cell", "criteria": "==", "value": f'"{status[1]}"', "format": going}
+    overdue = {"type": "formula", "criteria": f"=$F{first + 1}<TODAY()", "format": late}
+    page.conditional_format(*whole, {"type": "formula", "criteria": over, "format": done, "stop_if_true": True})
+    for column, rule in ((_DUE, overdue), (_STATUS, doing)):
+        page.conditional_format(first, column, last, column, rule)
