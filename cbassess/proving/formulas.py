@@ -1,0 +1,112 @@
+"""The solver, behind a few plain functions. No other module knows it.
+
+Everything is propositional: an item has finitely many answers that rules can tell apart (`cells`), so a
+seller is a handful of yes-or-no variables for each item.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import z3
+
+Formula = Any
+"""A formula of the solver, which has no types of its own."""
+
+YES: Formula = z3.BoolVal(True)
+NO: Formula = z3.BoolVal(False)
+
+
+def variable(name: str) -> Formula:
+    """A yes-or-no variable; the same name is the same variable."""
+    return z3.Bool(name)
+
+
+def all_of(*parts: Formula) -> Formula:
+    """The conjunction; YES without parts."""
+    return z3.And(*parts) if parts else YES
+
+
+def any_of(*parts: Formula) -> Formula:
+    """The disjunction; NO without parts."""
+    return z3.Or(*parts) if parts else NO
+
+
+def none_of(*parts: Formula) -> Formula:
+    """No part holds."""
+    return z3.Not(any_of(*parts))
+
+
+def implies(premise: Formula, conclusion: Formula) -> Formula:
+    """Where the premise holds, the conclusion does."""
+    return z3.Implies(premise, conclusion)
+
+
+def same(one: Formula, other: Formula) -> Formula:
+    """Both hold or neither does."""
+    return one == other
+
+
+def so_many(parts: Sequence[Formula], least: int) -> Formula:
+    """At least so many of the parts hold."""
+    if least <= 0:
+        return YES
+    return NO if least > len(parts) else z3.AtLeast(*parts, least)
+
+
+class Definitions:
+    """Names for formulas that are used more than once; `rules` says what they stand for."""
+
+    def __init__(self, prefix: str = "") -> None:
+        self._prefix = prefix
+        self.rules: list[Formula] = []
+
+    def below(self, prefix: str) -> Definitions:
+        """More definitions of the same list, with labels of their own."""
+        more = Definitions(f"{self._prefix}{prefix}")
+        more.rules = self.rules
+        return more
+
+    def name(self, label: str, formula: Formula) -> Formula:
+        """A variable that holds exactly where the formula does. Labels must differ."""
+        named = variable(f"{self._prefix}{label}")
+        self.rules.append(same(named, formula))
+        return named
+
+
+class Unfinished(Exception):
+    """The solver did not decide within its time."""
+
+
+class Solver:
+    """Decides whether there is a case in which all rules and some wishes hold."""
+
+    def __init__(self, rules: Iterable[Formula]) -> None:
+        self._solver = z3.SolverFor("QF_FD")
+        self._solver.add(*rules)
+        self._asked = 0
+
+    def find(self, wish: Formula, seconds: float) -> Model | None:
+        """A case in which the wish holds; None where there is none; Unfinished where time ran out first."""
+        if seconds <= 0:
+            raise Unfinished
+        self._asked += 1
+        now = variable(f"asked{self._asked}")
+        self._solver.add(implies(now, wish))
+        self._solver.set("timeout", max(1, int(seconds * 1000)))
+        found = self._solver.check(now)
+        if found == z3.unknown:
+            raise Unfinished
+        return Model(self._solver.model()) if found == z3.sat else None
+
+
+class Model:
+    """A case that the solver found."""
+
+    def __init__(self, model: Any) -> None:
+        self._model = model
+
+    def holds(self, formula: Formula) -> bool:
+        """Whether the formula holds in this case."""
+        return bool(z3.is_true(self._model.eval(formula, model_completion=True)))
