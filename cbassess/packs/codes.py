@@ -301,7 +301,7 @@ PROOFS: dict[str, Code] = {
         "Narrow the contraindication, widen `applies_when`, or remove the action.",
     ),
     "never-gains": Code(
-        "Whoever is advised to do the action gains nothing in a trend that concerns them.",
+        "Wherever the action applies, it raises no trend that concerns the seller.",
         "Let it achieve an item that is an indicator of a trend of the same sellers.",
     ),
     "idle-prerequisite": Code(

@@ -21,7 +21,7 @@ class After:
             item: target if isinstance(target, str) else float(target) for item, target in action.achieves.items()
         }
         self._done = {
-            item: all_of(none_of(routed.applies[item].false), none_of(judged.target(item, target).true))
+            item: all_of(none_of(routed.applies(item).false), none_of(judged.target(item, target).true))
             for item, target in action.achieves.items()
         }
 

@@ -32,7 +32,8 @@ def _cells(item: Item, borders: set[float]) -> Iterator[Value]:
     if item.kind in ("scale", "choice"):
         yield from item.option_ids
     elif item.kind == "number":
-        yield from _numbers(borders, item.min or 0.0, math.inf if item.max is None else item.max, item.whole)
+        # A pack loads only if its numbers have both ends.
+        yield from _numbers(borders, item.min or 0.0, item.max or 0.0, item.whole)
     elif item.kind == "date":
         days = _numbers(borders, FIRST_DAY.toordinal(), LAST_DAY.toordinal(), whole=True)
         yield from (dt.date.fromordinal(int(day)) for day in days)
@@ -69,21 +70,18 @@ def _scored(pack: Pack) -> Iterator[tuple[str, float]]:
 
 
 def _numbers(borders: Iterable[float], least: float, most: float, whole: bool) -> Iterator[float]:
-    """Each border in the range, and one number between each two neighbours, where there is one."""
-    ends = [float(end) for end in (least, most) if math.isfinite(end)]
-    points = sorted({*ends, *(float(border) for border in borders if least <= border <= most)})
-    for low, high in itertools.pairwise([*points, math.inf]):
+    """The ends, each border in the range, and one number between each two neighbours, where there is one."""
+    points = sorted({float(least), float(most), *(float(border) for border in borders if least <= border <= most)})
+    for low, high in itertools.pairwise([*points, points[-1]]):
         if not whole or low.is_integer():
             yield low
         between = _between(low, high, whole)
-        if between is not None and between <= most:
+        if between is not None:
             yield between
 
 
 def _between(low: float, high: float, whole: bool) -> float | None:
     """A number strictly between two others, a whole one if possible; None where there is none."""
-    if math.isinf(high):
-        return math.floor(low) + 1.0
     first, last = math.floor(low) + 1, math.ceil(high) - 1
     if first <= last:
         return float((first + last) // 2)

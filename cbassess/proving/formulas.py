@@ -80,33 +80,43 @@ class Unfinished(Exception):
 
 
 class Solver:
-    """Decides whether there is a case in which all rules and some wishes hold."""
+    """Decides whether there is a case in which all rules and some wishes hold.
+
+    It has a world of its own, so that what was asked before in this process does not decide which of several
+    cases is found: same rules, same questions, same answers.
+    """
 
     def __init__(self, rules: Iterable[Formula]) -> None:
-        self._solver = z3.SolverFor("QF_FD")
-        self._solver.add(*rules)
+        self._world = z3.Context()
+        self._solver = z3.SolverFor("QF_FD", ctx=self._world)
+        self._solver.add(*(rule.translate(self._world) for rule in rules))
         self._asked = 0
 
-    def find(self, wish: Formula, seconds: float) -> Model | None:
-        """A case in which the wish holds; None where there is none; Unfinished where time ran out first."""
+    def possible(self, wish: Formula, seconds: float) -> bool:
+        """Whether there is a case in which the wish holds; Unfinished where time ran out before that was clear."""
         if seconds <= 0:
             raise Unfinished
         self._asked += 1
-        now = variable(f"asked{self._asked}")
-        self._solver.add(implies(now, wish))
+        now = z3.Bool(f"asked{self._asked}", self._world)
+        self._solver.add(z3.Implies(now, wish.translate(self._world)))
         self._solver.set("timeout", max(1, int(seconds * 1000)))
         found = self._solver.check(now)
         if found == z3.unknown:
             raise Unfinished
-        return Model(self._solver.model()) if found == z3.sat else None
+        return bool(found == z3.sat)
+
+    def model(self) -> Model:
+        """The case that was found last."""
+        return Model(self._solver.model(), self._world)
 
 
 class Model:
     """A case that the solver found."""
 
-    def __init__(self, model: Any) -> None:
+    def __init__(self, model: Any, world: Any) -> None:
         self._model = model
+        self._world = world
 
     def holds(self, formula: Formula) -> bool:
         """Whether the formula holds in this case."""
-        return bool(z3.is_true(self._model.eval(formula, model_completion=True)))
+        return bool(z3.is_true(self._model.eval(formula.translate(self._world), model_completion=True)))

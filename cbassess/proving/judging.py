@@ -55,7 +55,7 @@ class Judged:
     def _judge(self, action: Action) -> None:
         applies = self._routed.truth(self._ruling.pack.applies_when(action))
         targets = {item: self.target(item, target) for item, target in action.achieves.items()}
-        off_route = {item: self._routed.applies[item].false for item in targets}
+        off_route = {item: self._routed.applies(item).false for item in targets}
         relevant = none_of(all_of(*off_route.values()))
         met = all_of(*(any_of(off_route[item], target.true) for item, target in targets.items()))
         missed = any_of(*(target.false for target in targets.values()))

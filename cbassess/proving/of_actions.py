@@ -21,8 +21,8 @@ def statements(sellers: Sellers) -> Iterator[Statement]:
         ready = all_of(helps, *(none_of(sellers.judged.pending[need]) for need in action.requires))
         message = "Nobody is ever advised to do this: where it would help, it or what it requires is wrong advice."
         yield Statement(KIND, "never-advised", Place(owner), message, action.id, ready, somebody=True)
-        message = "Whoever is advised to do this gains nothing in any trend that concerns them."
-        gains = all_of(ready, _gains(sellers, action))
+        message = "Wherever the action applies, it raises no trend that concerns the seller."
+        gains = all_of(sellers.coherent, sellers.judged.fires[action.id], _gains(sellers, action))
         yield Statement(KIND, "never-gains", Place(owner, ("achieves",)), message, action.id, gains, somebody=True)
         for index, need in enumerate(action.requires):
             message = f"Nobody who is advised to do this still has to do {need} first."

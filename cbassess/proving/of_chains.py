@@ -29,9 +29,7 @@ def statements(sellers: Sellers) -> Iterator[Statement]:
         place = Place(("indicator", rows[0][0].id, item))
         ends = f"When all advice is followed, {item} can stay short of the best answer, and nothing leads on."
         yield Statement(KIND, "chain-ends", place, ends, item, all_of(stuck, none_of(ways.some)))
-        held = (
-            f"When all advice is followed, {item} can stay short, and this is held back: {{named}}."
-        )
+        held = f"When all advice is followed, {item} can stay short, and this is held back: {{named}}."
         seller = all_of(stuck, ways.held_back, none_of(ways.waiting))
         yield Statement(KIND, "chain-held-back", place, held, item, seller, named=ways.each_held_back)
         waits = f"When all advice is followed, {item} can stay short, and this hangs on an answer not given: {{named}}."

@@ -76,7 +76,5 @@ def _agrees(sellers: Sellers, action: Action, touched: list[Contradiction]) -> I
 
 def _asked_the_same(sellers: Sellers, row: Contradiction, after: Routed) -> Formula:
     """No question of the contradiction is new: how a new one is answered is up to the seller."""
-    before = sellers.routed.applies
-    return all_of(
-        *(same(before[item].true, after.applies[item].true) for item in sorted(sellers.ruling.items_behind[row.when]))
-    )
+    items = sorted(sellers.ruling.items_behind[row.when])
+    return all_of(*(same(sellers.routed.applies(item).true, after.applies(item).true) for item in items))

@@ -41,11 +41,7 @@ ALWAYS = Rails(YES, NO)
 
 
 class Routed:
-    """The seller after routing.
-
-    Attributes:
-        applies: item id -> whether it applies.
-    """
+    """The seller after routing. What is asked for is written down once, and only then."""
 
     def __init__(self, ruling: Ruling, answers: Answers, definitions: Definitions, today: int) -> None:
         self.answers = answers
@@ -53,20 +49,22 @@ class Routed:
         self._definitions = definitions
         self._today = today
         self._facts: dict[str, Rails] = {}
-        self.applies: dict[str, Rails] = {}
         self._truths: dict[str, Rails] = {}
-        for item in ruling.pack.items.values():
-            self.applies[item.id] = self.truth(item.ask_when) if item.ask_when else ALWAYS
+
+    def applies(self, item: str) -> Rails:
+        """Whether the item applies; skip logic only looks back, so this comes to an end."""
+        ask_when = self._ruling.pack.items[item].ask_when
+        return self.truth(ask_when) if ask_when else ALWAYS
 
     def said(self, item: str, what: str) -> Formula:
         """Whether the item applies and was "answered", is a "dont_know" or was "declined"."""
-        return all_of(self.applies[item].true, self.answers.said(item, what))
+        return all_of(self.applies(item).true, self.answers.said(item, what))
 
     def truth(self, text: str) -> Rails:
         """Whether a condition of the pack holds."""
         if text not in self._truths:
             true, false = self._rails(self._ruling.pack.conditions[text])
-            closed = [any_of(self.applies[item].false, self.said(item, "answered")) for item in self._behind(text)]
+            closed = [any_of(self.applies(item).false, self.said(item, "answered")) for item in self._behind(text)]
             hopeless = all_of(none_of(true, false), *closed)
             label = f"truth {len(self._truths)}"
             self._truths[text] = self._named(label, Rails(true, any_of(false, hopeless)))
@@ -91,7 +89,7 @@ class Routed:
                 return self._fact(fact)
             case Answered(item):
                 refused = any_of(self.said(item, "dont_know"), self.said(item, "declined"))
-                return Rails(self.said(item, "answered"), any_of(self.applies[item].false, refused))
+                return Rails(self.said(item, "answered"), any_of(self.applies(item).false, refused))
             case atom:
                 answered, holds = self.said(atom.item, "answered"), self._holds(atom)
                 return Rails(all_of(answered, holds), all_of(answered, none_of(holds)))

@@ -79,20 +79,18 @@ class Sellers:
 
     def read(self, model: Model) -> dict[str, Response]:
         """What the seller of a model said to the items that apply."""
-        on_route = [item for item, row in self.routed.applies.items() if model.holds(row.true)]
+        on_route = [item for item in self.pack.items if model.holds(self.routed.applies(item).true)]
         said = {item: self.anybody.read(model, item) for item in on_route}
         return {item: response for item, response in said.items() if response is not Missing.NOT_REACHED}
 
     def _finished(self) -> Formula:
-        said = (
-            any_of(applies.false, *(self.routed.said(item, what) for what in SAID))
-            for item, applies in self.routed.applies.items()
-        )
-        return all_of(*said)
+        routed = self.routed
+        said = {item: [routed.said(item, what) for what in SAID] for item in self.pack.items}
+        return all_of(*(any_of(routed.applies(item).false, *rows) for item, rows in said.items()))
 
     def _uncontradicted(self) -> Formula:
         return none_of(*(self.holds(row.when) for row in self.pack.instrument.contradictions))
 
     def _plain(self) -> Formula:
-        said = (any_of(row.false, self.routed.said(item, "answered")) for item, row in self.routed.applies.items())
-        return all_of(*said)
+        routed = self.routed
+        return all_of(*(any_of(routed.applies(item).false, routed.said(item, "answered")) for item in self.pack.items))

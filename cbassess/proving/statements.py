@@ -46,23 +46,24 @@ class Prover:
     def decide(self, statement: Statement) -> Finding | None:
         """None where the statement is proved."""
         try:
-            model = self._find(statement.seller)
+            found = self._possible(statement.seller)
         except Unfinished:
             message = f"It was not decided in time whether this is so: {_said(statement, None)}"
             return Finding("not-proved", statement.place, message, statement.about)
-        if (model is not None) is statement.somebody:
+        if found is statement.somebody:
             return None
-        example = None if model is None else self._plainest(statement.seller, model)
+        example = self._plainest(statement.seller) if found else None
         responses = None if example is None else self._sellers.read(example)
         return Finding(statement.code, statement.place, _said(statement, example), statement.about, responses)
 
-    def _find(self, seller: Formula) -> Model | None:
-        return self._solver.find(seller, min(SECONDS_EACH, self._until - time.monotonic()))
+    def _possible(self, seller: Formula) -> bool:
+        return self._solver.possible(seller, min(SECONDS_EACH, self._until - time.monotonic()))
 
-    def _plainest(self, seller: Formula, found: Model) -> Model:
-        """A seller who answered everything, if one will do: the easier example."""
+    def _plainest(self, seller: Formula) -> Model:
+        """Of the seller just found, one who answered everything, if such a one will do: the easier example."""
+        found = self._solver.model()
         try:
-            return self._find(all_of(seller, self._sellers.plain)) or found
+            return self._solver.model() if self._possible(all_of(seller, self._sellers.plain)) else found
         except Unfinished:
             return found
 

@@ -43,7 +43,7 @@ def prove_pack(folder: Path | None, as_of: dt.date, seconds: float) -> Proven:
         PackError: the pack has errors that must be mended first.
     """
     try:
-        from cbassess import proving
+        from cbassess.proving import prove
     except ModuleNotFoundError as error:
         if error.name != "z3":
             raise
@@ -52,7 +52,7 @@ def prove_pack(folder: Path | None, as_of: dt.date, seconds: float) -> Proven:
     from cbassess.packs.locating_findings import problems_of
 
     home = folder or places.shipped_pack()
-    proof = proving.prove(loading.load_pack(home), as_of, seconds)
+    proof = prove(loading.load_pack(home), as_of, seconds)
     problems = problems_of(proof.findings, home)
     shown = [
         _counterexample(finding, problem, as_of)
