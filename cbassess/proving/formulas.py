@@ -6,6 +6,7 @@ seller is a handful of yes-or-no variables for each item.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -94,20 +95,42 @@ class Solver:
 
     def possible(self, wish: Formula, seconds: float) -> bool:
         """Whether there is a case in which the wish holds; Unfinished where time ran out before that was clear."""
-        if seconds <= 0:
-            raise Unfinished
-        self._asked += 1
-        now = z3.Bool(f"asked{self._asked}", self._world)
-        self._solver.add(z3.Implies(now, wish.translate(self._world)))
-        self._solver.set("timeout", max(1, int(seconds * 1000)))
-        found = self._solver.check(now)
-        if found == z3.unknown:
-            raise Unfinished
-        return bool(found == z3.sat)
+        return self._check([self._ask(wish)], seconds)
 
     def model(self) -> Model:
         """The case that was found last."""
         return Model(self._solver.model(), self._world)
+
+    def nicest(self, wish: Formula, extras: Sequence[Formula], seconds: float) -> Model | None:
+        """A case in which the wish holds, and of the extras (variables) as many as can be; None where there is none.
+
+        Where the extras cannot all be had, the last of those that stand in each other's way is given up.
+        """
+        asked = self._ask(wish)
+        left = [extra.translate(self._world) for extra in extras]
+        until = time.monotonic() + seconds
+        while not self._check([asked, *left], until - time.monotonic()):
+            clash = {one.get_id() for one in self._solver.unsat_core()}
+            clashing = [place for place, extra in enumerate(left) if extra.get_id() in clash]
+            if not clashing:
+                return None
+            del left[clashing[-1]]
+        return self.model()
+
+    def _ask(self, wish: Formula) -> Any:
+        self._asked += 1
+        asked = z3.Bool(f"asked{self._asked}", self._world)
+        self._solver.add(z3.Implies(asked, wish.translate(self._world)))
+        return asked
+
+    def _check(self, wanted: list[Any], seconds: float) -> bool:
+        if seconds <= 0:
+            raise Unfinished
+        self._solver.set("timeout", max(1, int(seconds * 1000)))
+        found = self._solver.check(*wanted)
+        if found == z3.unknown:
+            raise Unfinished
+        return bool(found == z3.sat)
 
 
 class Model:

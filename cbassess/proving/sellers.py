@@ -21,7 +21,7 @@ class Sellers:
     Attributes:
         finished: every question that applies has got an answer, a "don't know" or a refusal.
         coherent: finished, and no two answers contradict each other.
-        plain: every question that applies is answered, which makes the example that is easiest to read.
+        plain: for each question, that it is answered if it applies: such sellers are the easiest to read about.
     """
 
     def __init__(self, pack: Pack, as_of: dt.date) -> None:
@@ -34,7 +34,7 @@ class Sellers:
         self.judged = Judged(self.ruling, self.routed, self.definitions)
         self.finished = self.definitions.name("finished", self._finished())
         self.coherent = self.definitions.name("coherent", all_of(self.finished, self._uncontradicted()))
-        self.plain = self.definitions.name("plain", self._plain())
+        self.plain = [self.definitions.name(f"plain {item}", self._plain(item)) for item in pack.items]
 
     @property
     def rules(self) -> list[Formula]:
@@ -91,6 +91,5 @@ class Sellers:
     def _uncontradicted(self) -> Formula:
         return none_of(*(self.holds(row.when) for row in self.pack.instrument.contradictions))
 
-    def _plain(self) -> Formula:
-        routed = self.routed
-        return all_of(*(any_of(routed.applies(item).false, routed.said(item, "answered")) for item in self.pack.items))
+    def _plain(self, item: str) -> Formula:
+        return any_of(self.routed.applies(item).false, self.routed.said(item, "answered"))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from cbassess.model.proof import Finding, Place, Tally
-from cbassess.proving.formulas import Formula, Model, Solver, Unfinished, all_of
+from cbassess.proving.formulas import Formula, Model, Solver, Unfinished
 from cbassess.proving.sellers import Sellers
 
 SECONDS_EACH = 10.0
@@ -57,13 +57,16 @@ class Prover:
         return Finding(statement.code, statement.place, _said(statement, example), statement.about, responses)
 
     def _possible(self, seller: Formula) -> bool:
-        return self._solver.possible(seller, min(SECONDS_EACH, self._until - time.monotonic()))
+        return self._solver.possible(seller, self._seconds())
+
+    def _seconds(self) -> float:
+        return min(SECONDS_EACH, self._until - time.monotonic())
 
     def _plainest(self, seller: Formula) -> Model:
-        """Of the seller just found, one who answered everything, if such a one will do: the easier example."""
+        """Instead of the seller just found, one who left nothing open that could be answered: easier to read."""
         found = self._solver.model()
         try:
-            return self._solver.model() if self._possible(all_of(seller, self._sellers.plain)) else found
+            return self._solver.nicest(seller, self._sellers.plain, self._seconds()) or found
         except Unfinished:
             return found
 

@@ -6,12 +6,16 @@ import datetime as dt
 from collections.abc import Mapping
 
 from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.strategies import DataObject
 
 from cbassess.engine.evaluating import evaluate
+from cbassess.engine.firing import target_met
 from cbassess.engine.situation import Ruling, situate
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing, Response, Value
+from cbassess.proving.after import After
 from cbassess.proving.anybody import SAID, Anybody
 from cbassess.proving.cells import _borders
 from cbassess.proving.formulas import Definitions, Formula, Model, Solver, all_of, any_of, none_of
@@ -35,7 +39,8 @@ class Solved:
         self.routed = Routed(self.ruling, self.anybody, definitions, DAY.toordinal())
         self.judged = Judged(self.ruling, self.routed, definitions)
         self.truths = {text: self.routed.truth(text) for text in pack.conditions}
-        self.solver = Solver([*self.anybody.rules, *definitions.rules])
+        self.rules = [*self.anybody.rules, *definitions.rules]
+        self.solver = Solver(self.rules)
         self._borders = _borders(pack, DAY)
 
     def find(self, *wishes: Formula) -> Model | None:
@@ -113,3 +118,23 @@ def test_a_seller_whom_the_solver_finds_is_one_to_the_engine_too(pack: Pack) -> 
         held_back = {one.action for one in found.not_now}
         assert held_back == {action for action in pack.actions if model.holds(solved.judged.held_back(action))}
         assert found.pending == tuple(action for action in pack.actions if model.holds(solved.judged.pending[action]))
+
+
+@given(cases, st.data())
+def test_what_a_step_leads_to_is_what_the_engine_says(case: Case, data: DataObject) -> None:
+    pack, responses = case
+    action = data.draw(st.sampled_from(sorted(pack.actions)))
+    solved, before = Solved(pack), situate(Ruling(pack), responses, DAY)
+    after = After(pack.actions[action], solved.routed, solved.judged)
+    definitions = Definitions("after: ")
+    routed = Routed(solved.ruling, after, definitions, DAY.toordinal())
+    truths = {text: routed.truth(text) for text in pack.conditions}
+    solver = Solver([*solved.rules, *definitions.rules])
+    assert solver.possible(solved.pinned(responses), SECONDS)
+    reached = {
+        item: target
+        for item, target in pack.actions[action].achieves.items()
+        if before.states[item] != "off_route" and target_met(item, target, before) is not True
+    }
+    expected = situate(Ruling(pack), {**responses, **reached}, DAY)
+    assert {text: _truth(rails, solver.model()) for text, rails in truths.items()} == expected.truths
