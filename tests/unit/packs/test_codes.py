@@ -91,8 +91,9 @@ def test_problem_of_an_answers_file(tmp_path: Path, code: str, text: str, place:
 def test_problem_of_a_proof(tmp_path: Path, code: str, changes: list[tuple[str, str, str]], place: str) -> None:
     seconds = 0 if code == "not-proved" else 60
     proven = prove_pack(write_pack(tmp_path, replaced(SOUND, *changes)), AS_OF, seconds)
-    found = [problem for problem in of_code(code, proven.problems) if problem.place == place]
+    found = [problem for problem in of_code(code, proven.problems) if f"{problem.file} {problem.path}" == place]
     assert found
+    assert all(problem.line for problem in found)
     assert {problem.severity for problem in found} == {CODES[code].severity}
     assert all(problem.message.endswith((".", ".”")) and problem.hint for problem in found)
 
