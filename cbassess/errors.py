@@ -27,7 +27,7 @@ class Problem:
         code: stable name of the kind of problem; `docs/problems.md` lists them all.
         message: what is wrong.
         hint: how to mend it; empty where there is nothing to add.
-        severity: "error" refuses the pack, "warning" does not.
+        severity: "error" refuses the pack, "warning" does not, "note" says what may well be meant so.
     """
 
     file: str

@@ -6,6 +6,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from cbassess.cli.folders import make_empty
 from cbassess.errors import UsageError
 
 
@@ -15,10 +16,8 @@ def write_starter(folder: Path) -> None:
     Raises:
         UsageError: the folder holds something already, or cannot be written.
     """
+    make_empty(folder)
     try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            hint = "Name a folder that is empty or does not exist."
-            raise UsageError(str(folder), "not-empty", "There is something already.", hint)
         _copy(files("cbassess.cli") / "starter_pack", folder)
     except OSError as error:
         message = f"The pack cannot be written: {error.strerror}."

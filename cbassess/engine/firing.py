@@ -9,7 +9,7 @@ from enum import Enum
 from cbassess.engine.evidence import Evidence
 from cbassess.engine.gains import Gains
 from cbassess.engine.kleene import Truth
-from cbassess.engine.situation import Situation
+from cbassess.engine.situation import Ruling, Situation
 from cbassess.engine.standing import COUNTS
 from cbassess.model.evaluation import Fired, NotNow, Reason
 from cbassess.model.responses import Missing, Value
@@ -72,7 +72,7 @@ def verdict_of(action: Action, situation: Situation) -> Verdict:
 
 def applies_when(action: Action, situation: Situation) -> str:
     """The condition under which the action applies: its own, else its trend's."""
-    return action.applies_when or situation.pack.trends[action.trend].applies_when
+    return situation.pack.applies_when(action)
 
 
 def relevant_targets(action: Action, situation: Situation) -> Iterator[tuple[str, Achieved]]:
@@ -92,16 +92,16 @@ def target_met(item_id: str, target: Achieved, situation: Situation) -> Truth:
         return False
     if situation.states[item_id] not in COUNTS or isinstance(response, Missing):
         return None
-    return _at_least(item_id, response, target, situation)
+    return at_least(item_id, response, target, situation.ruling)
 
 
-def _at_least(item_id: str, answer: Value, target: Achieved, situation: Situation) -> bool:
-    item = situation.pack.items[item_id]
+def at_least(item_id: str, answer: Value, target: Achieved, ruling: Ruling) -> bool:
+    """Whether the answer reaches what an action achieves; on a choice only the target itself does."""
+    item = ruling.pack.items[item_id]
     if item.kind == "scale":
         return item.option_ids.index(str(answer)) >= item.option_ids.index(str(target))
     if item.kind == "number" and isinstance(answer, int | float):
-        less_is_better = situation.ruling.less_is_better(item_id)
-        return answer <= float(target) if less_is_better else answer >= float(target)
+        return answer <= float(target) if ruling.less_is_better(item_id) else answer >= float(target)
     return answer == target
 
 

@@ -46,3 +46,7 @@ class Pack:
     def sources(self) -> Mapping[str, Source]:
         """Sources by id."""
         return {source.id: source for source in self.rulebook.sources}
+
+    def applies_when(self, action: Action) -> str:
+        """The condition under which the action applies: its own, else its trend's."""
+        return action.applies_when or self.trends[action.trend].applies_when

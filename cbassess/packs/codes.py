@@ -15,7 +15,7 @@ class Code:
     Attributes:
         meaning: what is wrong, in one sentence.
         cure: how to mend it, in one sentence.
-        severity: "error" refuses the pack, "warning" does not.
+        severity: "error" refuses the pack, "warning" does not; a "note" says something that may well be meant so.
     """
 
     meaning: str
@@ -250,6 +250,76 @@ CONTENT: dict[str, Code] = {
     ),
 }
 
+PROOFS: dict[str, Code] = {
+    "never-holds-here": Code(
+        "The condition never holds for anybody for whom it is looked at, so what it decides never happens.",
+        "Correct the condition, or take it out.",
+    ),
+    "always-holds-here": Code(
+        "The condition holds for everybody for whom it is looked at, so it decides nothing.",
+        "Correct the condition, or state what it leads to without a condition.",
+        "warning",
+    ),
+    "no-way-up": Code(
+        "Some seller stands at a weak answer and gets no advice on it, not even one that is held back.",
+        "Widen an `applies_when`, write an action for this seller, ask the item only where there is advice, "
+        "or list the gap under `accepted_gaps` with the reason.",
+    ),
+    "way-held-back": Code(
+        "Some seller stands at a weak answer, and all advice on it is not for now.",
+        "Nothing, if the contraindication is meant for this seller; else narrow it.",
+        "note",
+    ),
+    "way-waits": Code(
+        "Some seller stands at a weak answer, and all advice on it hangs on an answer that they do not know or give.",
+        "Nothing, if they must find it out first; else add `or not answered(...)` to the condition.",
+        "note",
+    ),
+    "chain-ends": Code(
+        "Some seller can follow all advice and still stays short of the best answer, with nothing left to do.",
+        "Write the missing last action, or list the gap under `accepted_gaps` with the reason.",
+    ),
+    "chain-held-back": Code(
+        "Some seller can follow all advice and still stays short of the best answer, because the rest is held back "
+        "for good.",
+        "Let an action lead out of the contraindication, or list the gap under `accepted_gaps` with the reason.",
+        "warning",
+    ),
+    "chain-waits": Code(
+        "Some seller can follow all advice and still stays short of the best answer, because the rest hangs on an "
+        "answer that they do not know or give.",
+        "Nothing, if they must find it out first; else add `or not answered(...)` to the condition.",
+        "note",
+    ),
+    "step-lowers": Code(
+        "The action is advised to somebody whose answer is worth as much already, or more.",
+        "Narrow `applies_when` to the answers that are weaker than what the action achieves.",
+    ),
+    "advice-contradicts": Code(
+        "Some seller who follows the advice and answers accordingly is told that two answers contradict each other.",
+        "Let the action achieve the other answer too, narrow `applies_when`, or narrow the contradiction.",
+        "warning",
+    ),
+    "never-advised": Code(
+        "Nobody is ever advised to do the action, because it or what it requires is held back wherever it would help.",
+        "Narrow the contraindication, widen `applies_when`, or remove the action.",
+    ),
+    "never-gains": Code(
+        "Wherever the action applies, it raises no trend that concerns the seller.",
+        "Let it achieve an item that is an indicator of a trend of the same sellers.",
+    ),
+    "idle-prerequisite": Code(
+        "Whoever is advised to do the action has no need to do the prerequisite first.",
+        "Take it out of `requires`, or correct `applies_when` of one of the two.",
+        "warning",
+    ),
+    "not-proved": Code(
+        "The solver did not decide in time. This is neither a fault of the pack nor a proof.",
+        "Give more time with `--time-limit`.",
+        "warning",
+    ),
+}
+
 ANSWERS: dict[str, Code] = {
     "out-of-range": Code("A number is smaller or larger than the item allows.", "Give a number within the range."),
     "not-finite": Code("A number is infinite or not a number.", "Give an ordinary number."),
@@ -276,6 +346,7 @@ GROUPS: dict[str, dict[str, Code]] = {
     "Items and rules": RULES,
     "Conditions": CONDITIONS,
     "Content (found by `cbassess pack check`)": CONTENT,
+    "Proofs (found by `cbassess pack check --prove`)": PROOFS,
     "Answers": ANSWERS,
 }
 

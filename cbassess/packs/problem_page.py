@@ -9,7 +9,7 @@ HEAD = """\
 
 What `cbassess` may say about a pack or an answers file. Each problem names its file, its line and the
 key; this page says what its code means and how to mend it. A warning does not stop the pack from being
-used. This page is generated.
+used, and a note only says what may well be meant so. This page is generated.
 """
 
 
@@ -23,5 +23,5 @@ def problem_page() -> str:
 
 
 def _row(code: str, entry: Code) -> str:
-    warning = " (warning)" if entry.severity == "warning" else ""
-    return f"| `{code}`{warning} | {entry.meaning} | {entry.cure} |"
+    mild = "" if entry.severity == "error" else f" ({entry.severity})"
+    return f"| `{code}`{mild} | {entry.meaning} | {entry.cure} |"

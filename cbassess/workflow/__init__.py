@@ -16,11 +16,14 @@ from cbassess.workflow.packs import (
     parse_value,
     read_answers,
 )
+from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
 from cbassess.workflow.templates import Template, answers_template
 
 __all__ = [
+    "Counterexample",
     "Interview",
+    "Proven",
     "Recorded",
     "Records",
     "SectionProgress",
@@ -38,6 +41,7 @@ __all__ = [
     "note_translated",
     "open_pack",
     "parse_value",
+    "prove_pack",
     "quarter_of",
     "read_answers",
     "render",

@@ -29,3 +29,9 @@ def test_the_app_does_load_textual() -> None:
 
 def test_the_command_line_starts_without_pydantic() -> None:
     assert _loaded("import cbassess.cli").isdisjoint({"pydantic", "textual", "rich", "tomli", "sqlite3"})
+
+
+def test_the_solver_is_loaded_only_where_something_is_proved() -> None:
+    check = "from cbassess.cli import main; assert main(['pack', 'check']) == 0"
+    assert "z3" not in _loaded(f"import cbassess.workflow; {check}")
+    assert "z3" in _loaded("import cbassess.proving")

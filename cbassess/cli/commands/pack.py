@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from cbassess.cli import options, talk
+from cbassess.cli import clock, options, talk
+from cbassess.cli.folders import make_empty
+from cbassess.errors import PackError
 from cbassess.plain_text import one_line
+
+if TYPE_CHECKING:
+    from cbassess.errors import Problem
+    from cbassess.workflow import Counterexample, Proven
 
 
 @click.group()
@@ -18,18 +26,48 @@ def pack() -> None:
 @pack.command()
 @click.argument("folder", metavar="[DIR]", type=options.PATH, required=False)
 @options.pack
-def check(folder: Path | None, pack_folder: Path | None) -> int:
+@click.option("--prove", is_flag=True, help="Also prove what holds for every seller (needs the extra `prove`).")
+@click.option(
+    "-o",
+    "--counterexamples",
+    "examples_folder",
+    type=options.PATH,
+    metavar="FOLDER",
+    help="With --prove: a new folder for the sellers who refute something; else they go to the terminal.",
+)
+@click.option(
+    "--time-limit",
+    type=click.FloatRange(min=0, max=86_400),
+    default=300,
+    show_default=True,
+    metavar="SECONDS",
+    help="With --prove: how long to try; what is not decided then is listed as not proved.",
+)
+def check(
+    folder: Path | None, pack_folder: Path | None, prove: bool, examples_folder: Path | None, time_limit: float
+) -> int:
     """List what is wrong or doubtful about a pack.
 
-    One problem a line on stdout. Exit code 2 where there are errors, 0 where there are only warnings.
+    One problem a line on stdout. Exit code 2 where there are errors, 0 where there are only warnings and notes.
     """
     from cbassess import workflow
 
-    problems = workflow.check_pack(folder or pack_folder)
-    talk.put("".join(f"{one_line(str(problem))}\n" for problem in problems))
-    errors = sum(problem.severity == "error" for problem in problems)
-    talk.say(f"{_counted(errors, 'error')}, {_counted(len(problems) - errors, 'warning')}.")
-    return talk.WRONG_INPUT if errors else talk.DONE
+    if examples_folder is not None and not prove:
+        raise click.UsageError("-o names the folder for what --prove finds: add --prove.")
+    chosen = folder or pack_folder
+    problems = workflow.check_pack(chosen)
+    if not prove:
+        return _report(problems)
+    if examples_folder is not None:
+        make_empty(examples_folder)
+    try:
+        proven = workflow.prove_pack(chosen, clock.today(), time_limit)
+    except PackError:  # what keeps it from loading is among the problems
+        return _report(problems)
+    code = _report([*problems, *proven.problems])
+    _show_examples(proven.counterexamples, examples_folder)
+    _say_tallies(proven)
+    return code
 
 
 @pack.command()
@@ -56,6 +94,34 @@ def new(folder: Path) -> None:
 
     write_starter(folder)
     talk.say(f"Written: {folder}. Try: cbassess pack check {folder}")
+
+
+def _report(problems: Iterable[Problem]) -> int:
+    rows = list(problems)
+    talk.put("".join(f"{one_line(str(problem))}\n" for problem in rows))
+    counts = {kind: sum(problem.severity == kind for problem in rows) for kind in ("error", "warning", "note")}
+    said = [_counted(count, kind) for kind, count in counts.items() if count or kind != "note"]
+    talk.say(f"{', '.join(said)}.")
+    return talk.WRONG_INPUT if counts["error"] else talk.DONE
+
+
+def _show_examples(examples: Iterable[Counterexample], folder: Path | None) -> None:
+    from cbassess import workflow
+
+    rows = list(examples)
+    if folder is None:
+        talk.put("".join(f"\n{example.text}" for example in rows))
+        return
+    for example in rows:
+        workflow.write_file(folder / example.name, example.text)
+    talk.say(f"Written: {folder} ({_counted(len(rows), 'answers file')}). Try: cbassess assess FILE")
+
+
+def _say_tallies(proven: Proven) -> None:
+    for one in proven.tallies:
+        whole = one.proved + one.refuted + one.undecided
+        undecided = f", {one.undecided} not decided in time" if one.undecided else ""
+        talk.say(f"Proved {one.proved} of {whole}: {one.kind}{undecided}.")
 
 
 def _counted(count: int, noun: str) -> str:

@@ -9,7 +9,7 @@ from cbassess.model.rulebook import Achieved, Action
 
 def applies(pack: Pack, action: Action) -> Expression:
     """The condition under which the action applies: its own, else its trend's."""
-    return pack.conditions[action.applies_when or pack.trends[action.trend].applies_when]
+    return pack.conditions[pack.applies_when(action)]
 
 
 def unmet(pack: Pack, action: Action) -> Expression:

@@ -12,7 +12,7 @@ from cbassess.packs.drafting import Draft
 
 @dataclass(frozen=True)
 class Spots:
-    """Places by id. `indicators` by trend and item; `trends` are the documents of the trends."""
+    """Places by id. `indicators` by trend and item, `contradictions` by condition; `trends` are their documents."""
 
     items: Mapping[str, Spot]
     trends: Mapping[str, Spot]
@@ -20,6 +20,8 @@ class Spots:
     actions: Mapping[str, Spot]
     sources: Mapping[str, Spot]
     calendar: Mapping[str, Spot]
+    facts: Mapping[str, Spot]
+    contradictions: Mapping[str, Spot]
     conditions: tuple[tuple[Spot, str], ...]
 
     @classmethod
@@ -32,6 +34,8 @@ class Spots:
             actions={placed.noun.id: placed.spot for placed in draft.actions},
             sources={placed.noun.id: placed.spot for placed in draft.sources},
             calendar={placed.noun.id: placed.spot for placed in draft.calendar},
+            facts={placed.noun.id: placed.spot for placed in draft.facts},
+            contradictions={placed.noun.when: placed.spot for placed in draft.contradictions},
             conditions=tuple(places_of_conditions(draft)),
         )
 

@@ -17,8 +17,11 @@ from cbassess.packs.codes import CODES
 from cbassess.packs.loading import load_pack
 from cbassess.packs.problem_page import problem_page
 from cbassess.packs.schema import DOCS
+from cbassess.proving import statements
+from cbassess.workflow import prove_pack
 from tests.packs_for_tests import tiny_pack, write_pack
 from tests.unit.packs.problem_cases import ANSWERS, CALENDAR, PACKS
+from tests.unit.proving.proof_cases import PROOFS, SOUND, replaced
 
 AS_OF = dt.date(2026, 11, 22)
 
@@ -84,6 +87,17 @@ def test_problem_of_an_answers_file(tmp_path: Path, code: str, text: str, place:
     assert [problem.place for problem in of_code(code, caught.value.problems)] == [f"{file}{place}"]
 
 
+@pytest.mark.parametrize(("code", "changes", "place"), PROOFS, ids=[row[0] for row in PROOFS])
+def test_problem_of_a_proof(tmp_path: Path, code: str, changes: list[tuple[str, str, str]], place: str) -> None:
+    seconds = 0 if code == "not-proved" else 60
+    proven = prove_pack(write_pack(tmp_path, replaced(SOUND, *changes)), AS_OF, seconds)
+    found = [problem for problem in of_code(code, proven.problems) if f"{problem.file} {problem.path}" == place]
+    assert found
+    assert all(problem.line for problem in found)
+    assert {problem.severity for problem in found} == {CODES[code].severity}
+    assert all(problem.message.endswith((".", ".”")) and problem.hint for problem in found)
+
+
 @pytest.mark.parametrize(("code", "deed"), DEEDS, ids=[row[0] for row in DEEDS])
 def test_problem_of_files(tmp_path: Path, code: str, deed: Callable[[Path], object]) -> None:
     with pytest.raises(InputError) as caught:
@@ -96,7 +110,7 @@ def of_code(code: str, problems: tuple[Problem, ...]) -> list[Problem]:
 
 
 def test_every_code_is_provoked_above() -> None:
-    provoked = {row[0] for table in (PACKS, ANSWERS, DEEDS) for row in table}
+    provoked = {row[0] for table in (PACKS, ANSWERS, DEEDS, PROOFS) for row in table}
     assert provoked == set(CODES)
 
 
@@ -111,8 +125,9 @@ def test_every_code_of_the_list_is_used_in_the_source() -> None:
 
 
 def codes_in_source() -> set[str]:
-    """The codes that stand anywhere in the package but in the list itself."""
-    files = [file for file in Path(loading.__file__).parent.rglob("*.py") if file.name != "codes.py"]
+    """The codes that stand anywhere in the packages that find problems, but in the list itself."""
+    packages = [Path(package.__file__).parent for package in (loading, statements)]
+    files = [file for package in packages for file in package.rglob("*.py") if file.name != "codes.py"]
     nodes = [node for file in files for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
     return {node.value for node in nodes if isinstance(node, ast.Constant) and node.value in CODES}
 

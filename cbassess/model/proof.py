@@ -1,0 +1,55 @@
+"""What was proved about a pack, and who shows that something does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cbassess.model.responses import Response
+
+Owner = tuple[str, ...]
+"""A noun of the pack: ("item", id), ("fact", id), ("trend", id), ("action", id), ("indicator", trend, item) or
+("contradiction", its condition)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the content, without any file: a noun, and the path below it such as ("signals", 0, "when")."""
+
+    owner: Owner
+    below: tuple[str | int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that was to be proved and is not so, or could not be decided.
+
+    Attributes:
+        code: kind of problem; `cbassess.packs.codes` says what it means.
+        about: what it is about, in a few characters of a file name.
+        responses: answers of a seller who shows it; None where what is wrong is that there is no such seller.
+    """
+
+    code: str
+    place: Place
+    message: str
+    about: str
+    responses: Mapping[str, Response] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many statements of one kind were asked, and how many of them are proved, refuted or undecided."""
+
+    kind: str
+    proved: int
+    refuted: int
+    undecided: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """All findings about a pack, in the order of the pack, and a tally for each kind of statement."""
+
+    findings: tuple[Finding, ...]
+    tallies: tuple[Tally, ...]
