@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
+from typing import Any
 
 import highspy
 
@@ -103,16 +104,48 @@ class Watched(Scheduler):
         reached = dict(self._reached)
         candidates = self._candidates(band, quarter)
         hours, money = self.board.hours_left(quarter), self.board.money_left(quarter.stop - 1)
+        room = self._room(band, quarter)
         super()._choose_and_place(band, quarter)
-        if quarter.start == 0 and sum(one.hours for one in candidates):
-            best = exact(candidates, hours, money, reached)
-            got = [one for one in candidates if one.action in self._result.placed]
-            most = [one for one in candidates if one.action in best]
-            self.bands.append((worth(got, reached), worth(most, reached)))
+        if quarter.start or not sum(one.hours for one in candidates):
+            return
+        got = worth([one for one in candidates if one.action in self._result.placed], reached)
+        best = exact(candidates, hours, money, reached)
+        if got < worth([one for one in candidates if one.action in best], reached) - ROUNDING:
+            best = exact(candidates, hours, money, reached, room)
+        self.bands.append((got, worth([one for one in candidates if one.action in best], reached)))
+
+    def _room(self, band: list[Ranked], quarter: range) -> Room:
+        free = self.board.room(quarter)
+        finish = {action: placed.finish_week for action, placed in self._result.placed.items()}
+        return Room(
+            hours=[hours for hours, _ in free],
+            places=[places for _, places in free],
+            leads={one.action.id: math.ceil(one.action.lead_weeks[1]) for one in band},
+            earliest={
+                one.action.id: max((finish.get(need, 0) for need in self.before[one.action.id]), default=0)
+                for one in band
+            },
+        )
 
 
-def exact(candidates: Sequence[Candidate], hours: float, money: float, reached: Mapping[Key, float]) -> frozenset[str]:
-    """The best set, by mixed-integer programming."""
+@dataclass(frozen=True)
+class Room:
+    """The weeks of a quarter for the exact solver: free hours and places, lead times, earliest weeks."""
+
+    hours: Sequence[float]
+    places: Sequence[int]
+    leads: Mapping[str, int]
+    earliest: Mapping[str, int]
+
+
+def exact(
+    candidates: Sequence[Candidate],
+    hours: float,
+    money: float,
+    reached: Mapping[Key, float],
+    room: Room | None = None,
+) -> frozenset[str]:
+    """The best set, by mixed-integer programming; with `room` of those sets that can be laid into the weeks."""
     if not candidates:
         return frozenset()
     solver = highspy.Highs()
@@ -122,11 +155,14 @@ def exact(candidates: Sequence[Candidate], hours: float, money: float, reached: 
     solver.addConstr(solver.qsum(one.hours * taken[one.action] for one in candidates) <= hours + ROUNDING)
     if not math.isinf(money):
         solver.addConstr(solver.qsum(one.cost * taken[one.action] for one in candidates) <= money + ROUNDING)
-    worths = [PRESENCE * one for one in taken.values()]
-    lifts: dict[Key, list[tuple[str, float]]] = defaultdict(list)
     for one in candidates:
         for need in one.needs:
             solver.addConstr(taken[one.action] <= taken[need])
+    if room:
+        _lay_into_weeks(solver, taken, candidates, room)
+    worths = [PRESENCE * one for one in taken.values()]
+    lifts: dict[Key, list[tuple[str, float]]] = defaultdict(list)
+    for one in candidates:
         for key, points in one.points.items():
             lifts[key].append((one.action, max(0.0, points - reached.get(key, 0.0))))
     for rows in lifts.values():
@@ -139,6 +175,36 @@ def exact(candidates: Sequence[Candidate], hours: float, money: float, reached: 
     solver.maximize(solver.qsum(worths))
     values = solver.getSolution().col_value
     return frozenset(action for action, variable in taken.items() if values[variable.index] > 0.5)
+
+
+def _lay_into_weeks(
+    solver: highspy.Highs, taken: Mapping[str, Any], candidates: Sequence[Candidate], room: Room
+) -> None:
+    """Each step starts in one week, works in some from there on, and after what it needs is finished."""
+    weeks = range(len(room.hours))
+    starts: dict[str, list[Any]] = {}
+    works: dict[str, list[Any]] = {}
+    spent: dict[str, list[Any]] = {}
+    for one in candidates:
+        starts[one.action] = [solver.addVariable(0, 0 if week < room.earliest[one.action] else 1) for week in weeks]
+        works[one.action] = [solver.addBinary() for _ in weeks]
+        spent[one.action] = [solver.addVariable(0, room.hours[week]) for week in weeks]
+        for week in weeks:
+            solver.setInteger(starts[one.action][week])
+            begun = solver.qsum(starts[one.action][: week + 1])
+            solver.addConstr(works[one.action][week] <= begun)
+            solver.addConstr(spent[one.action][week] <= room.hours[week] * works[one.action][week])
+        solver.addConstr(solver.qsum(starts[one.action]) == taken[one.action])
+        solver.addConstr(solver.qsum(spent[one.action]) >= one.hours * taken[one.action])
+    for week in weeks:
+        solver.addConstr(solver.qsum(spent[action][week] for action in taken) <= room.hours[week])
+        solver.addConstr(solver.qsum(works[action][week] for action in taken) <= room.places[week])
+    for one in candidates:
+        for need in one.needs:
+            for week in weeks:
+                done = solver.qsum(starts[need][: max(0, week - room.leads[need] + 1)])
+                solver.addConstr(starts[one.action][week] <= done)
+                solver.addConstr(works[need][week] + solver.qsum(starts[one.action][: week + 1]) <= 1)
 
 
 def in_order(

@@ -73,6 +73,10 @@ class Board:
         """What is set aside for the step."""
         return money(one.action.cost, one.band, self._rulebook)
 
+    def room(self, weeks: range) -> list[tuple[float, int]]:
+        """Free hours and places, week by week."""
+        return [(self._hours[week], self._places[week]) for week in weeks]
+
     def hours_left(self, weeks: range) -> float:
         """Own hours that are free in these weeks and have a place for a step."""
         return sum(self._hours[week] for week in weeks if self._places[week] > 0)

@@ -157,8 +157,12 @@ class Scheduler:
         return self._try(max(tried, key=lambda one: one[0])[1], quarter)
 
     def _other_orders(self, chosen: list[Ranked], refused: set[str], quarter: range) -> Iterator[list[Ranked]]:
-        """Those first that keep others waiting the longest; or a step first that missed the quarter."""
+        """Those first that keep others waiting the longest, or that bring the most; or one that was refused."""
         yield self._waited_for_first(chosen, quarter)
+        by_points = sorted(chosen, key=lambda one: -sum(self._points[one.action.id].values()))
+        names = dict.fromkeys(name for one in by_points for name in (*self.before[one.action.id], one.action.id))
+        steps = {one.action.id: one for one in chosen}
+        yield [steps[name] for name in names if name in steps]
         for name in sorted(refused):
             first = {name, *self.before[name]}
             yield sorted(chosen, key=lambda one: one.action.id not in first)
