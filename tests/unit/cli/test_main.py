@@ -113,7 +113,7 @@ def test_wrong_words_do_not_reach_the_terminal_raw(run: Run) -> None:
 def test_every_problem_is_told_with_place_and_cure(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     error = UsageError("here", "some-code", "wrong \x1b[31m\nthing", "mend it")
     error.problems += (Problem("there", 3, "a.b", "other-code", "also wrong", ""),)
-    monkeypatch.setattr(workflow, "open_pack", failing(error))
+    monkeypatch.setattr(workflow, "answers_template", failing(error))
     said = run("template")
     assert said.code == 2
     assert said.err.splitlines() == [
@@ -131,10 +131,10 @@ def test_a_fault_of_the_history_is_its_sentence(run: Run, monkeypatch: pytest.Mo
 
 
 def test_a_bug_is_told_without_any_value(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workflow, "open_pack", failing(ZeroDivisionError(CANARY)))
+    monkeypatch.setattr(workflow, "answers_template", failing(ZeroDivisionError(CANARY)))
     said = run("template")
     assert (said.code, said.out) == (1, "")
-    assert "ZeroDivisionError in cbassess/cli/bundles.py, line" in said.err
+    assert "ZeroDivisionError in cbassess/cli/commands/template.py, line" in said.err
     assert "CBASSESS_DEBUG=1" in said.err
     assert CANARY not in said.err
     assert "Traceback" not in said.err
@@ -142,7 +142,7 @@ def test_a_bug_is_told_without_any_value(run: Run, monkeypatch: pytest.MonkeyPat
 
 def test_the_trace_of_a_bug_is_shown_on_request(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CBASSESS_DEBUG", "1")
-    monkeypatch.setattr(workflow, "open_pack", failing(ZeroDivisionError("by zero")))
+    monkeypatch.setattr(workflow, "answers_template", failing(ZeroDivisionError("by zero")))
     said = run("template")
     assert said.code == 1
     assert "Traceback" in said.err
@@ -151,7 +151,7 @@ def test_the_trace_of_a_bug_is_shown_on_request(run: Run, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), click.Abort()])
 def test_stopping_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
-    monkeypatch.setattr(workflow, "open_pack", failing(error))
+    monkeypatch.setattr(workflow, "answers_template", failing(error))
     said = run("template")
     assert (said.code, said.out) == (130, "")
     assert said.err.strip() == "Stopped."

@@ -50,6 +50,11 @@ def binary(folder: Path) -> object:
     return answers_named("answers.toml")(folder)
 
 
+def cut_workbook(folder: Path) -> object:
+    (folder / "answers.xlsx").write_bytes(b"PK\x03\x04\x00\x00")
+    return answers_named("answers.xlsx")(folder)
+
+
 # Code, what to do in an empty folder.
 DEEDS: list[tuple[str, Callable[[Path], object]]] = [
     ("not-a-pack", checked),
@@ -58,6 +63,7 @@ DEEDS: list[tuple[str, Callable[[Path], object]]] = [
     ("unreadable-file", answers_named("a" * 300)),
     ("too-many", many_files),
     ("not-utf8", binary),
+    ("bad-workbook", cut_workbook),
     ("unknown-language", lambda folder: load_pack(tiny_pack(folder), "fr")),
 ]
 
