@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
+import contextlib
 from dataclasses import dataclass
 
+from cbassess.errors import StoreError
 from cbassess.model.evaluation import Evaluation
 from cbassess.model.history import Wave
 from cbassess.model.instrument import Item
@@ -13,8 +13,7 @@ from cbassess.model.pack import Pack
 from cbassess.model.responses import Response, ResponseSet
 from cbassess.store.history import History
 from cbassess.workflow.assessing import evaluate
-
-Clock = Callable[[], dt.datetime]
+from cbassess.workflow.keeping import Clock, Keeper, utc_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,6 @@ class SectionProgress:
     title: str
     answered: int
     asked: int
-
-
-def utc_now() -> dt.datetime:
-    """The moment at which an answer is saved."""
-    return dt.datetime.now(dt.UTC)
 
 
 class Interview:
@@ -43,7 +37,7 @@ class Interview:
         self.pack = pack
         self.wave = wave
         self._history = history
-        self._clock = clock
+        self._keeper = Keeper(history, wave.id, clock)
         self._responses: dict[str, Response] = dict(history.responses(wave.id))
         self._refresh()
         self._position = wave.position if self._applies(wave.position) else ""
@@ -90,7 +84,8 @@ class Interview:
     def answer(self, response: Response | None) -> None:
         """Answer the current item, or take the answer back with None.
 
-        It is saved when this returns. On a StoreError it is kept in memory and not on the disk.
+        It is on the disk when this returns, unless `trouble` says why not; then it is kept in memory and tried
+        again with the next answer.
         """
         item = self.current
         if item is None:
@@ -100,7 +95,21 @@ class Interview:
         else:
             self._responses[item.id] = response
         self._refresh()
-        self._history.save_response(self.wave.id, item.id, response, self._clock())
+        self._keeper.keep(item.id, response)
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """Ids of the items whose answer is kept in memory only."""
+        return self._keeper.unsaved
+
+    @property
+    def trouble(self) -> str:
+        """Why an answer is not saved; empty where all are."""
+        return self._keeper.trouble
+
+    def retry(self) -> None:
+        """Try again to save what is kept in memory only."""
+        self._keeper.retry()
 
     def forward(self) -> bool:
         """On to the next item that applies; False when the end is reached."""
@@ -138,7 +147,9 @@ class Interview:
 
     def _move(self, item_id: str) -> None:
         self._position = item_id
-        self._history.set_position(self.wave.id, item_id)
+        # A place that cannot be written down costs the seller a few keys, and no answer.
+        with contextlib.suppress(StoreError):
+            self._history.set_position(self.wave.id, item_id)
 
     def _refresh(self) -> None:
         self._evaluation = evaluate(self.pack, self.responses, self.wave.as_of)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 
 from textual.containers import Container, Horizontal
@@ -11,7 +12,6 @@ from cbassess.model.responses import Response
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.base import Page
-from cbassess.tui.screens.keeping import Keeper
 from cbassess.tui.texts.layout import BLANK, ERROR, MUTED, SUCCESS, WARNING, lines, text
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
@@ -30,9 +30,13 @@ class AnsweringPage(Page[None]):
         self._note = note
         self.pack = desk.pack
         self.interview = interview
-        self.keeper = Keeper(interview)
         if item_id:
-            self.keeper.go_to(item_id)
+            self.go_to(item_id)
+
+    def go_to(self, item_id: str) -> None:
+        """To an item; one that does not apply any more is passed over."""
+        with contextlib.suppress(KeyError):
+            self.interview.go_to(item_id)
 
     def title_bar(self) -> TitleBar:
         """Seller and wave; at the right, whether all is saved."""
@@ -88,7 +92,7 @@ class AnsweringPage(Page[None]):
     def settle(self, response: Response | None) -> None:
         """Save an answer, and show in the same turn what follows from it."""
         before = set(self.interview.evaluation.contradictions)
-        self.keeper.answer(response)
+        self.interview.answer(response)
         new = [one for one in self.interview.evaluation.contradictions if one not in before]
         self.question.say(lines(text(one, WARNING) for one in new) if new else BLANK)
         self.show_saved()
@@ -96,7 +100,7 @@ class AnsweringPage(Page[None]):
 
     def show_saved(self) -> None:
         """`saved`, once it is; else why not, for as long as it lasts."""
-        banner, trouble = self.query_one(Banner), self.keeper.trouble
+        banner, trouble = self.query_one(Banner), self.interview.trouble
         if trouble:
             banner.tell(lines([text(trouble, ERROR), text(words.NOT_SAVED_KEPT)]))
         else:

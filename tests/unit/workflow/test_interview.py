@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from cbassess.errors import UsageError
+from cbassess.errors import StoreError, UsageError
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing
+from cbassess.store.history import History
 from cbassess.workflow import Interview, Records, open_pack
 from tests.packs_for_tests import tiny_pack
 
@@ -127,3 +128,27 @@ def test_an_unknown_seller_or_wave_names_those_that_there_are(pack: Pack) -> Non
             records.waves("Lampen")
         with pytest.raises(UsageError, match="2026-Q4"):
             records.find_wave("Lamps", "2025-Q1")
+
+
+def test_what_could_not_be_saved_is_saved_with_the_next_answer(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    with Records.open() as records:
+        wave = records.start("Lamps", pack, DAY, NOW)
+        interview = records.interview(pack, wave)
+        with monkeypatch.context() as broken:
+            broken.setattr(History, "save_responses", full)
+            interview.answer("export")
+            interview.forward()
+            assert (interview.trouble, interview.unsaved) == ("The disk is full.", ("profile.side",))
+            assert interview.response_to("profile.side") == "export"
+            interview.retry()
+            assert interview.unsaved == ("profile.side",)
+        assert records.recorded(wave).responses.responses == {}
+        interview.answer(("amazon",))
+        assert (interview.trouble, interview.unsaved) == ("", ())
+        assert dict(records.recorded(wave).responses.responses) == {
+            "profile.side": "export",
+            "profile.channels": ("amazon",),
+        }
