@@ -1,15 +1,24 @@
-"""Copies of the database, made before its schema changes."""
+"""Whole copies of the database, made before its schema changes and every week; the newest eight are kept."""
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sqlite3
+import time
+from contextlib import suppress
 from pathlib import Path
 
+from cbassess.durable import sync_folder
 from cbassess.store.private import make_numbered_file, make_private_file, make_private_folder
+
+KEPT = 8
+WEEK = dt.timedelta(days=7)
 
 _PREFIX = "history-"
 _SUFFIX = ".sqlite3"
+_UNFINISHED = ".unfinished"
+_LEFTOVER_SECONDS = 3_600
 
 
 def backup_folder(path: Path) -> Path:
@@ -20,6 +29,8 @@ def backup_folder(path: Path) -> Path:
 def make_backup(connection: sqlite3.Connection, path: Path) -> Path:
     """Copy the database at `path`, to which `connection` is open, and return the path of the copy.
 
+    The oldest copies beyond the newest eight are deleted then.
+
     Raises:
         OSError, sqlite3.Error: it cannot be copied; nothing is left behind.
     """
@@ -27,7 +38,7 @@ def make_backup(connection: sqlite3.Connection, path: Path) -> Path:
     make_private_folder(folder)
     backup = make_numbered_file(folder, _PREFIX, _SUFFIX)
     # Written under another name first, so that a file with the name of a backup is a whole one (or empty).
-    unfinished = backup.with_name(backup.name + ".unfinished")
+    unfinished = backup.with_name(backup.name + _UNFINISHED)
     try:
         make_private_file(unfinished)
         connection.execute("VACUUM INTO ?", (str(unfinished),))
@@ -37,13 +48,46 @@ def make_backup(connection: sqlite3.Connection, path: Path) -> Path:
         unfinished.unlink(missing_ok=True)
         backup.unlink(missing_ok=True)
         raise
+    sync_folder(folder)
+    _tidy(path)
     return backup
 
 
-def newest_backup(path: Path) -> Path | None:
-    """The newest backup of the database at `path`, if there is one."""
-    backups = sorted(backup_folder(path).glob(f"{_PREFIX}*{_SUFFIX}"))
-    return next((backup for backup in reversed(backups) if backup.stat().st_size), None)
+def backups_of(path: Path) -> tuple[Path, ...]:
+    """The backups of the database at `path`, newest first: their numbers only grow, whatever the clock said.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    found = sorted(backup_folder(path).glob(f"{_PREFIX}*{_SUFFIX}"), reverse=True)
+    return tuple(backup for backup in found if backup.stat().st_size)
+
+
+def is_due(path: Path, now: dt.datetime) -> bool:
+    """Whether the newest backup is a week old or there is none. A clock that was set back makes one due as well.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    newest = next(iter(backups_of(path)), None)
+    return newest is None or abs(now.timestamp() - newest.stat().st_mtime) >= WEEK.total_seconds()
+
+
+def _tidy(path: Path) -> None:
+    # What cannot be deleted does no harm, and must not undo the backup that was just made.
+    with suppress(OSError):
+        for old in backups_of(path)[KEPT:]:
+            old.unlink()
+        for leftover in backup_folder(path).glob(f"{_PREFIX}*"):
+            if _is_left_over(leftover):
+                leftover.unlink()
+
+
+def _is_left_over(file: Path) -> bool:
+    # Of a process that was killed in the middle; one that is still at it has just begun.
+    seen = file.stat()
+    half = file.name.endswith(_UNFINISHED) or not seen.st_size
+    return half and abs(time.time() - seen.st_mtime) > _LEFTOVER_SECONDS
 
 
 def _flush(path: Path) -> None:

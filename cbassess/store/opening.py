@@ -8,7 +8,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from cbassess.errors import StoreError
-from cbassess.store.damage import damage_report, journal_of, set_aside
+from cbassess.store.checking import check_pages
+from cbassess.store.damage import damage_fault, journal_of, set_aside
 from cbassess.store.database import Database, connect, pragma_number, prepare_for_writing
 from cbassess.store.faults import DamagedError, is_damage, plain_faults
 from cbassess.store.private import (
@@ -30,7 +31,8 @@ def open_database(folder: Path) -> Database:
     """Open the history of a folder, and begin one where there is none.
 
     Raises:
-        StoreError: it cannot be opened. A damaged file has been set aside; any other is as it was.
+        DamagedHistoryError: it is damaged, and has been set aside.
+        StoreError: it cannot be opened; the file is as it was.
     """
     path = folder.absolute() / FILE_NAME
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
@@ -44,7 +46,7 @@ def open_database(folder: Path) -> Database:
             if not is_damage(fault):
                 raise
             aside = None if read_only else set_aside(path, found)
-            raise StoreError(damage_report(path, aside)) from fault
+            raise damage_fault(path, aside) from fault
     return Database(connection, path, read_only)
 
 
@@ -75,7 +77,7 @@ def _open_checked(path: Path, read_only: bool) -> sqlite3.Connection:
 
 def _check_and_migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
     version = _version_of(connection, path)
-    _check_all(connection)
+    check_pages(connection)
     if not read_only:
         hide_from_others(path)
         prepare_for_writing(connection)
@@ -107,10 +109,3 @@ def _version_of(connection: sqlite3.Connection, path: Path) -> int:
         raise DamagedError("no version of the schema")
     return version
 
-
-def _check_all(connection: sqlite3.Connection) -> None:
-    # Not quick_check: it overlooks a row that a flipped bit has moved into another wave.
-    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise DamagedError("integrity_check found a fault")
-    if connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise DamagedError("a row refers to one that is not there")

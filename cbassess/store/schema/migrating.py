@@ -28,10 +28,15 @@ def migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
     # A table that is rebuilt would otherwise take the rows that refer to it along.
     connection.execute("PRAGMA foreign_keys=OFF")
     with transaction(connection):
-        _apply_missing(connection)
+        apply_missing(connection)
 
 
-def _apply_missing(connection: sqlite3.Connection) -> None:
+def apply_missing(connection: sqlite3.Connection) -> None:
+    """Apply what is missing, within a transaction.
+
+    Raises:
+        sqlite3.Error: it failed.
+    """
     # Asked again within the transaction: another process may have done it meanwhile.
     version = pragma_number(connection, "user_version")
     missing = [migration for migration in migrations.MIGRATIONS if migration.number > version]

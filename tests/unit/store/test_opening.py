@@ -18,7 +18,7 @@ from cbassess.store.schema.migrations import APPLICATION_ID
 
 SETTINGS = {
     "journal_mode": "delete",
-    "synchronous": 2,
+    "synchronous": 3,
     "busy_timeout": 5000,
     "foreign_keys": 1,
     "trusted_schema": 0,
