@@ -90,16 +90,24 @@ class Conversation:
                 return self._keep(item)
             case _:
                 response = UNSAID.get(line) or _parsed(item, line, self._words)
-                return Turn.AGAIN if response is None else self._answer(response)
+                return Turn.AGAIN if response is None else self._answer(item, response)
 
-    def _answer(self, response: Response) -> Turn:
+    def _answer(self, item: Item, response: Response) -> Turn:
         self._interview.answer(response)
         if self._interview.trouble:
             text = self._words("Not saved: {error} The answer is kept until you quit; Enter tries again.")
             talk.say(text.format(error=self._interview.trouble))
             return Turn.ON
-        self._interview.forward()
+        self._tell_overtaken()
+        if item.id not in self._interview.overtaken and self._interview.current == item:
+            self._interview.forward()
         return Turn.ON
+
+    def _tell_overtaken(self) -> None:
+        """Name what another window has answered meanwhile; an answer to the very same question is asked for again."""
+        for item_id in self._interview.overtaken:
+            text = self._words("Answered in another window meanwhile, and that answer counts: {question}")
+            talk.say(text.format(question=self._interview.pack.items[item_id].stem))
 
     def _keep(self, item: Item) -> Turn:
         given = self._interview.response_to(item.id)
@@ -109,7 +117,7 @@ class Conversation:
             talk.say(text.format(wanted=_wanted(item, words), keys=words(KEYS)))
             return Turn.AGAIN
         if item.id in self._interview.unsaved:
-            return self._answer(given)
+            return self._answer(item, given)
         self._interview.forward()
         return Turn.ON
 
@@ -124,6 +132,7 @@ class Conversation:
         self._interview.retry()
         if self._interview.trouble:
             raise StoreError(self._interview.trouble)
+        self._tell_overtaken()
 
 
 def _line(item: Item) -> str | None:

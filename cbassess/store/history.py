@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from cbassess.model.history import Seller, Wave
 from cbassess.model.responses import Response
-from cbassess.store import answers, sellers, waves
+from cbassess.store import answers, conflicts, sellers, waves
 from cbassess.store.database import Database
 from cbassess.store.opening import open_database
+from cbassess.store.weekly import back_up_weekly
 
 
 class History:
@@ -26,13 +28,21 @@ class History:
         self._database = database
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, now: dt.datetime | None = None) -> Self:
         """Open the history of a folder, and begin one where there is none.
 
+        Args:
+            folder: where it lies.
+            now: the moment, with its time zone, for the backup of every week; without it none is made.
+
         Raises:
-            StoreError: it cannot be opened; the message says what to do. A damaged file has been set aside.
+            DamagedHistoryError: it was damaged, and has been set aside.
+            StoreError: it cannot be opened; the message says what to do.
         """
-        return cls(open_database(folder))
+        database = open_database(folder)
+        if now is not None:
+            back_up_weekly(database, _in_utc(now))
+        return cls(database)
 
     def close(self) -> None:
         """Close it; twice is fine."""
@@ -55,6 +65,16 @@ class History:
     def read_only(self) -> bool:
         """Whether nothing can be saved, because the file or its folder cannot be written."""
         return self._database.read_only
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All changes of the `with` block, on disk when it ends; or, when it raises, none of them.
+
+        Raises:
+            StoreError: nothing was changed.
+        """
+        with self._database.writing():
+            yield
 
     def sellers(self) -> tuple[Seller, ...]:
         """Every seller, by name.
@@ -134,16 +154,43 @@ class History:
         """
         self.save_responses(wave_id, {item_id: response}, now)
 
-    def save_responses(self, wave_id: int, responses: Mapping[str, Response | None], now: dt.datetime) -> None:
+    def save_responses(
+        self, wave_id: int, responses: Mapping[str, Response | None], now: dt.datetime, seen: int | None = None
+    ) -> int:
         """Save what was said to several items, all of it or nothing.
 
+        Args:
+            wave_id: the wave.
+            responses: item id -> response; None takes one back.
+            now: the moment, with its time zone.
+            seen: the sequence number that `responses_seen` gave; None saves whatever others have said.
+
+        Returns:
+            The sequence number of the last answer. It is `seen + len(responses)` unless somebody else answered
+            other items meanwhile.
+
         Raises:
+            ConflictError: one of the items was answered after `seen`; nothing was saved.
             StoreError: nothing was saved: no such wave, something is no response, or a fault of the disk.
             ValueError: `now` has no time zone.
         """
         saved_at = _in_utc(now)
         with self._database.writing() as connection:
+            if seen is not None:
+                conflicts.refuse_unseen(connection, wave_id, responses, seen)
             answers.append_answers(connection, wave_id, responses, saved_at)
+            return conflicts.last_sequence(connection, wave_id)
+
+    def responses_seen(self, wave_id: int) -> tuple[dict[str, Response], int]:
+        """What `responses` gives, and the sequence number up to which it goes at least.
+
+        Raises:
+            StoreError: there is no such wave, or its answers cannot be read.
+        """
+        with self._database.reading() as connection:
+            # In this order: what is answered in between is seen, and at worst taken for unseen.
+            seen = conflicts.last_sequence(connection, wave_id)
+            return answers.latest_responses(connection, wave_id), seen
 
     def responses(self, wave_id: int) -> dict[str, Response]:
         """What the items were answered last, without what was taken back.

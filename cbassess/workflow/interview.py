@@ -38,7 +38,6 @@ class Interview:
         self.wave = wave
         self._history = history
         self._keeper = Keeper(history, wave.id, clock)
-        self._responses: dict[str, Response] = dict(history.responses(wave.id))
         self._refresh()
         self._position = wave.position if self._applies(wave.position) else ""
         if not self._position and self.route:
@@ -47,7 +46,7 @@ class Interview:
     @property
     def responses(self) -> ResponseSet:
         """All answers so far."""
-        return ResponseSet(self.wave.seller.name, dict(self._responses), self.wave.label, self.wave.as_of)
+        return ResponseSet(self.wave.seller.name, self._keeper.responses, self.wave.label, self.wave.as_of)
 
     @property
     def evaluation(self) -> Evaluation:
@@ -67,11 +66,12 @@ class Interview:
     @property
     def progress(self) -> tuple[SectionProgress, ...]:
         """Answered and asked items, section by section."""
+        answered = self._keeper.responses
         return tuple(
             SectionProgress(
                 section.id,
                 section.title,
-                sum(self._applies(item.id) and item.id in self._responses for item in section.items),
+                sum(self._applies(item.id) and item.id in answered for item in section.items),
                 sum(self._applies(item.id) for item in section.items),
             )
             for section in self.pack.instrument.sections
@@ -79,7 +79,7 @@ class Interview:
 
     def response_to(self, item_id: str) -> Response | None:
         """What was said to an item; None where nothing was."""
-        return self._responses.get(item_id)
+        return self._keeper.responses.get(item_id)
 
     def answer(self, response: Response | None) -> None:
         """Answer the current item, or take the answer back with None.
@@ -90,12 +90,9 @@ class Interview:
         item = self.current
         if item is None:
             return
-        if response is None:
-            self._responses.pop(item.id, None)
-        else:
-            self._responses[item.id] = response
-        self._refresh()
         self._keeper.keep(item.id, response)
+        self._refresh()
+        self._stay_on_route()
 
     @property
     def unsaved(self) -> tuple[str, ...]:
@@ -107,9 +104,19 @@ class Interview:
         """Why an answer is not saved; empty where all are."""
         return self._keeper.trouble
 
+    @property
+    def overtaken(self) -> tuple[str, ...]:
+        """Ids of the items that another window answered, as the last save has shown.
+
+        Its answers stand here now; what was answered here to the same items was not saved.
+        """
+        return tuple(item_id for item_id in self._keeper.overtaken if item_id in self.pack.items)
+
     def retry(self) -> None:
         """Try again to save what is kept in memory only."""
         self._keeper.retry()
+        self._refresh()
+        self._stay_on_route()
 
     def forward(self) -> bool:
         """On to the next item that applies; False when the end is reached."""
@@ -134,7 +141,8 @@ class Interview:
 
     def first_open(self) -> Item | None:
         """The first item without an answer; None when all are answered."""
-        return next((item for item in self.route if item.id not in self._responses), None)
+        answered = self._keeper.responses
+        return next((item for item in self.route if item.id not in answered), None)
 
     def _applies(self, item_id: str) -> bool:
         return self._evaluation.states.get(item_id, "off_route") not in ("off_route", "waiting")
@@ -150,6 +158,11 @@ class Interview:
         # A place that cannot be written down costs the seller a few keys, and no answer.
         with contextlib.suppress(StoreError):
             self._history.set_position(self.wave.id, item_id)
+
+    def _stay_on_route(self) -> None:
+        # What another window answered may have taken away the very item that is asked here.
+        if self.overtaken and self._position and not self._applies(self._position):
+            self._position = self._after(self._position) or self.route[-1].id
 
     def _refresh(self) -> None:
         self._evaluation = evaluate(self.pack, self.responses, self.wave.as_of)

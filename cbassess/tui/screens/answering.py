@@ -28,6 +28,8 @@ class AnsweringPage(Page[None]):
     def __init__(self, desk: Desk, interview: Interview, item_id: str = "", note: str = "") -> None:
         super().__init__()
         self._note = note
+        self.stale = False
+        """Whether the question on the screen is about to be shown anew, because another window was quicker."""
         self.pack = desk.pack
         self.interview = interview
         if item_id:
@@ -66,6 +68,7 @@ class AnsweringPage(Page[None]):
         with self.app.batch_update():
             await stage.remove_children()
             await stage.mount(question)
+        self.stale = False
         if question.is_attached:  # else the app has been left meanwhile
             # Set at once and not with the next message, so that a quick next key meets the new question.
             self.set_focus(question.answerer)
@@ -91,18 +94,31 @@ class AnsweringPage(Page[None]):
 
     def settle(self, response: Response | None) -> None:
         """Save an answer, and show in the same turn what follows from it."""
+        if self.stale:
+            return  # a key that was pressed before what has changed could be seen
         before = set(self.interview.evaluation.contradictions)
         self.interview.answer(response)
         new = [one for one in self.interview.evaluation.contradictions if one not in before]
         self.question.say(lines(text(one, WARNING) for one in new) if new else BLANK)
         self.show_saved()
         self.show_standing()
+        if self._was_overtaken or self.interview.current != self.question.item:
+            self.stale = True
+            self.call_later(self.show_item)
+
+    @property
+    def _was_overtaken(self) -> bool:
+        """Whether another window has answered the question on the screen, so that the answer from here is not saved."""
+        return self.question.item.id in self.interview.overtaken
 
     def show_saved(self) -> None:
         """`saved`, once it is; else why not, for as long as it lasts."""
-        banner, trouble = self.query_one(Banner), self.interview.trouble
+        banner, trouble, overtaken = self.query_one(Banner), self.interview.trouble, self.interview.overtaken
         if trouble:
             banner.tell(lines([text(trouble, ERROR), text(words.NOT_SAVED_KEPT)]))
+        elif overtaken:
+            told = words.OVERTAKEN_HERE if self._was_overtaken else words.overtaken(len(overtaken))
+            banner.tell(text(told, WARNING))
         else:
             banner.clear()
         state = text(words.NOT_SAVED, ERROR) if trouble else text(words.SAVED, SUCCESS)

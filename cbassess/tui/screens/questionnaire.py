@@ -87,8 +87,10 @@ class QuestionnaireScreen(AnsweringPage):
     def _typed_is_settled(self) -> bool:
         """Save what stands in a field; what cannot be saved holds the seller back once."""
         entry = self.question.entry
-        if entry is None or not entry.changed or self.take_typed(entry):
+        if entry is None or not entry.changed:
             return True
+        if self.take_typed(entry):
+            return not self.stale
         return self._told_once(words.LEAVES_UNTYPED)
 
     def may_leave(self) -> bool:
@@ -98,6 +100,8 @@ class QuestionnaireScreen(AnsweringPage):
         if self.interview.unsaved:
             self.interview.retry()
             self.show_saved()
+            if self.interview.overtaken:
+                return False
         return not self.interview.unsaved or self._told_once(words.leaves_unsaved(len(self.interview.unsaved)))
 
     def _told_once(self, warning: str) -> bool:
@@ -110,6 +114,8 @@ class QuestionnaireScreen(AnsweringPage):
 
     async def _forward(self) -> None:
         """On to the next item, or to the results after the last one."""
+        if self.stale:
+            return
         if self.interview.forward():
             await self.show_item()
         else:

@@ -121,11 +121,11 @@ def test_an_answer_that_could_not_be_saved_is_tried_again(
 ) -> None:
     real, tried = History.save_responses, []
 
-    def flaky(history: History, wave_id: int, responses: dict[str, Response], now: dt.datetime) -> None:
+    def flaky(history: History, wave_id: int, responses: dict[str, Response], *others: object) -> int:
         tried.append(list(responses))
         if len(tried) == 1:
             raise StoreError("The disk is full.")
-        real(history, wave_id, responses, now)
+        return real(history, wave_id, responses, *others)
 
     monkeypatch.setattr(History, "save_responses", flaky)
     said = answer("2\n\n1\nq\n")
@@ -144,6 +144,25 @@ def test_an_answer_that_is_never_saved_ends_in_a_fault(answer: Run, monkeypatch:
     assert (said.code, said.out) == (1, "")
     assert said.err.endswith("The disk is full.\n")
     assert "Everything is saved" not in said.err
+
+
+def test_an_answer_of_another_window_stands_and_is_asked_again(
+    answer: Run, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, tried = History.save_responses, []
+
+    def late(history: History, wave_id: int, responses: dict[str, Response], *others: object) -> int:
+        tried.append(list(responses))
+        if len(tried) == 1:
+            real(history, wave_id, {"profile.side": "import"}, dt.datetime(2026, 11, 22, tzinfo=dt.UTC))
+        return real(history, wave_id, responses, *others)
+
+    monkeypatch.setattr(History, "save_responses", late)
+    said = answer("2\n\n1\nq\n")
+    assert "that answer counts: In which direction do you sell?" in said.err
+    assert "  1. Import  (your answer)" in said.err
+    assert saved(run, pack)["profile.side"] == "Import"
+    assert saved(run, pack)["profile.channels"] == "Amazon"
 
 
 def test_an_earlier_answer_changes_what_is_asked(answer: Run, run: Run, pack: Path) -> None:
