@@ -88,12 +88,14 @@ class ConflictError(StoreError):
 
 
 class DamagedHistoryError(StoreError):
-    """The history was damaged and has been set aside.
+    """The history is damaged.
 
     Attributes:
-        backup: the newest backup that was found to be good; None where there is none.
+        aside: where it has been put; None where it could not be moved.
+        backup: the newest copy that was found to be good; None where there is none.
     """
 
-    def __init__(self, message: str, backup: Path | None) -> None:
+    def __init__(self, message: str, aside: Path | None, backup: Path | None) -> None:
         super().__init__(message)
+        self.aside = aside
         self.backup = backup

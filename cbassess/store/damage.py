@@ -25,7 +25,8 @@ def damage_fault(path: Path, aside: Path | None) -> DamagedHistoryError:
     backup = newest_good_backup(path)
     return DamagedHistoryError(
         f"The history {path} is damaged. {where}, and nothing was deleted. {_cure(backup, aside)}",
-        backup if aside else None,
+        aside,
+        backup,
     )
 
 

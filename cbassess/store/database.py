@@ -70,6 +70,23 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Several reads of one state: what another process saves meanwhile is in all of them or in none.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")
+
+
 @dataclass(frozen=True, slots=True)
 class Database:
     """An open, checked database.

@@ -65,7 +65,7 @@ def _open_checked(path: Path, read_only: bool) -> sqlite3.Connection:
     # had while a journal lies there: an interrupted save has to be undone first, for which one must write.
     if not journal_of(path).exists():
         with closing(connect(path, read_only=True)) as connection:
-            _version_of(connection, path)
+            version_of(connection, path)
     connection = connect(path, read_only=read_only)
     try:
         _check_and_migrate(connection, path, read_only)
@@ -76,7 +76,7 @@ def _open_checked(path: Path, read_only: bool) -> sqlite3.Connection:
 
 
 def _check_and_migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
-    version = _version_of(connection, path)
+    version = version_of(connection, path)
     check_pages(connection)
     if not read_only:
         hide_from_others(path)
@@ -87,10 +87,16 @@ def _check_and_migrate(connection: sqlite3.Connection, path: Path, read_only: bo
     connection.execute("PRAGMA foreign_keys=ON")
 
 
-def _version_of(connection: sqlite3.Connection, path: Path) -> int:
-    # The version of the schema, 0 for an empty file; refuses what is not for us. All three numbers stand in the
-    # head of the file: a schema that this SQLite cannot read does not matter yet. They are read in one transaction,
-    # so that they belong together while another process makes the first schema.
+def version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of the schema, 0 for an empty file; refuses what is not for us.
+
+    Raises:
+        StoreError: it belongs to another program, or to a newer version of this one.
+        DamagedError: it is ours and has no version.
+        sqlite3.Error: it cannot be read.
+    """
+    # All three numbers stand in the head of the file: a schema that this SQLite cannot read does not matter yet. They
+    # are read in one transaction, so that they belong together while another process makes the first schema.
     connection.execute("BEGIN")
     application, version, changes = (
         pragma_number(connection, name) for name in ("application_id", "user_version", "schema_version")
@@ -108,4 +114,3 @@ def _version_of(connection: sqlite3.Connection, path: Path) -> int:
     if version < 1:
         raise DamagedError("no version of the schema")
     return version
-

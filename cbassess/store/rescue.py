@@ -36,6 +36,7 @@ def put_back(database: Database, backup: Path) -> None:
     with closing(_copy_of(backup)) as copy, plain_faults(database.path):
         if all_sellers(database.connection):
             make_backup(database.connection, database.path)
+        _retire_numbers(database.connection, copy)
         copy.backup(database.connection)
 
 
@@ -45,3 +46,11 @@ def _copy_of(backup: Path) -> sqlite3.Connection:
     except (sqlite3.Error, OSError, ValueError, StoreError) as fault:
         message = f"{backup} is no sound history of this or an older cbassess. Nothing was changed."
         raise StoreError(message) from fault
+
+
+def _retire_numbers(present: sqlite3.Connection, copy: sqlite3.Connection) -> None:
+    # A window that has a wave of today open must not find another one under its number.
+    today = present.execute("SELECT id FROM waves UNION SELECT id FROM deleted_waves").fetchall()
+    kept = {number for (number,) in copy.execute("SELECT id FROM waves").fetchall()}
+    gone = [(number,) for (number,) in today if number not in kept]
+    copy.executemany("INSERT OR IGNORE INTO deleted_waves VALUES (?)", gone)

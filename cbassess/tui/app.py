@@ -32,7 +32,7 @@ from cbassess.tui.widgets.field import AnswerField
 from cbassess.tui.widgets.plain_scrollbar import PlainScrollBar
 from cbassess.workflow import Records, open_pack
 
-SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 class AssessApp(App[None]):

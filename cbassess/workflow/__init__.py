@@ -6,6 +6,7 @@ taken here.
 
 from cbassess.model.quarters import quarter_of
 from cbassess.workflow.assessing import Recorded, assess, compare, evaluate
+from cbassess.workflow.backups import Backups, is_copy
 from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
@@ -17,12 +18,16 @@ from cbassess.workflow.packs import (
     read_answers,
 )
 from cbassess.workflow.records import Records
+from cbassess.workflow.sellers import SellerEntry, Sellers
 
 __all__ = [
+    "Backups",
     "Interview",
     "Recorded",
     "Records",
     "SectionProgress",
+    "SellerEntry",
+    "Sellers",
     "ValueProblem",
     "answers_template",
     "assess",
@@ -32,6 +37,7 @@ __all__ = [
     "evaluate",
     "file_name",
     "format_names",
+    "is_copy",
     "is_text",
     "open_pack",
     "parse_value",

@@ -21,6 +21,7 @@ from cbassess.store.history import History
 from cbassess.store.opening import open_database
 from cbassess.store.rescue import put_back
 from cbassess.store.schema import migrations
+from cbassess.store.schema.migrating import latest_version
 from tests.conftest import TORTURE
 
 PAGE = 4096
@@ -90,7 +91,8 @@ def test_damage_is_told_or_harmless(
             told += 1
         else:
             assert shown == expected, f"wrong answers shown as good, try {number}"
-    assert told == TRIES or harm in (noisy_run, flipped_bit)
+    # Some bits mean nothing, and so does the page that holds the numbers of deleted waves: there are none here.
+    assert told == TRIES or harm in (noisy_run, flipped_bit, page_in_two_places)
     assert told > 50
 
 
@@ -118,7 +120,7 @@ def test_a_damaged_file_is_set_aside_and_kept(
 def test_the_newest_backup_is_named_and_can_be_used(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = all_of(folder)
     path = folder / "history.sqlite3"
-    for version in (2, 3):
+    for version in (latest_version() + 1, latest_version() + 2):
         step = migrations.Migration(version, "test", (f"CREATE TABLE more_{version} (id INTEGER) STRICT",))
         monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, step))
         History.open(folder).close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -22,6 +23,7 @@ from cbassess.store.schema import migrations
 from cbassess.store.schema.migrations import MIGRATIONS, Migration
 
 HERE = Path(__file__).parent
+FIXTURES = HERE.parents[1] / "fixtures" / "store"
 CHILD = HERE / "dying_migration.py"
 ENVIRONMENT = {"PYTHONPATH": str(Path(cbassess.__file__).parent.parent)}
 ADD_NOTES = (
@@ -36,7 +38,7 @@ def old_folder(folder: Path) -> Path:
     """The folder of somebody who has a history of schema version 1."""
     folder.mkdir(parents=True)
     with closing(sqlite3.connect(folder / "history.sqlite3")) as connection:
-        connection.executescript((HERE / "version_1.sql").read_text("utf-8"))
+        connection.executescript((FIXTURES / "version_1.sql").read_text("utf-8"))
     return folder
 
 
@@ -80,7 +82,7 @@ def test_migrations_are_numbered_without_a_gap() -> None:
 def test_released_migrations_are_never_changed() -> None:
     """A new migration adds a line here; a line that is here stays."""
     digests = [hashlib.sha256("\n".join(migration.statements).encode()).hexdigest()[:16] for migration in MIGRATIONS]
-    assert digests == ["2b7ad6a1d3d72535"]
+    assert digests == ["2b7ad6a1d3d72535", "201e7858c2512dc2"]
 
 
 def test_a_history_of_version_1_opens_with_all_it_holds(old_folder: Path) -> None:
@@ -99,7 +101,7 @@ def test_a_migration_keeps_everything_and_makes_a_backup_first(
     add_migration(monkeypatch, *ADD_NOTES)
     assert_all_there(old_folder)
     with closing(sqlite3.connect(old_folder / "history.sqlite3")) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
         assert connection.execute("SELECT * FROM notes").fetchall() == [(1, "2026-Q3"), (2, "2026-Q4")]
     assert [path.name for path in (old_folder / "backups").iterdir()] == ["history-0001.sqlite3"]
     monkeypatch.setattr(migrations, "MIGRATIONS", MIGRATIONS)
@@ -108,6 +110,8 @@ def test_a_migration_keeps_everything_and_makes_a_backup_first(
 
 
 def test_a_history_of_today_is_neither_copied_nor_changed(old_folder: Path) -> None:
+    History.open(old_folder).close()
+    shutil.rmtree(old_folder / "backups")
     before = digest(old_folder / "history.sqlite3")
     assert_all_there(old_folder)
     assert digest(old_folder / "history.sqlite3") == before
