@@ -84,7 +84,9 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     finally:
-        connection.execute("ROLLBACK")
+        # A fault may have ended it already, and is what must be told.
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,10 @@ class AnsweringPage(Page[None]):
         stage = self.query_one(".stage")
         with self.app.batch_update():
             await stage.remove_children()
-            await stage.mount(question)
+            if stage.is_attached:  # else the app is being left at this very moment
+                await stage.mount(question)
         self.stale = False
-        if question.is_attached:  # else the app has been left meanwhile
+        if question.is_attached:
             # Set at once and not with the next message, so that a quick next key meets the new question.
             self.set_focus(question.answerer)
             self.show_standing()

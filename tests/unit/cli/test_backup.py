@@ -60,12 +60,12 @@ def test_a_restored_history_is_equal_and_twice_makes_no_double(
     ("spoil", "code"),
     [
         (lambda text: text[:-40], "not-a-backup"),
-        (lambda text: "", "not-a-backup"),
-        (lambda text: "[]", "not-a-backup"),
+        (lambda _: "", "not-a-backup"),
+        (lambda _: "[]", "not-a-backup"),
         (lambda text: text.replace("2026-Q4", "2026-Q3"), "backup-changed"),
         (lambda text: text.replace("backup/1", "backup/2"), "backup-newer"),
-        (lambda text: "[" * 100_000, "not-a-backup"),
-        (lambda text: "\x00" * 5_000, "not-a-backup"),
+        (lambda _: "[" * 100_000, "not-a-backup"),
+        (lambda _: "\x00" * 5_000, "not-a-backup"),
     ],
 )
 def test_a_file_that_is_no_whole_backup_is_refused_and_nothing_changes(
