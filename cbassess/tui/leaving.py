@@ -8,9 +8,7 @@ import signal
 import threading
 from collections.abc import Callable
 
-SIGNALS = tuple(
-    getattr(signal, name) for name in ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP") if hasattr(signal, name)
-)
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _SECONDS = {"SIGHUP": 1.5}
 _PATIENCE = 5.0
 

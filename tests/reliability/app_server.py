@@ -103,8 +103,12 @@ def run(home: str, seed: int, end: str) -> dict[str, Any]:
         until = time.monotonic() + chance.uniform(0.01, 0.6)
         while time.monotonic() < until and seen.read(chance.uniform(0.0, 0.02)):
             os.write(master, DONT_KNOW)
-        return {**leave(process, master, seen, end), "question": seen.question, "not_saved": seen.not_saved,
-                "restored": end == "close" or termios.tcgetattr(master) == settings}
+        return {
+            **leave(process, master, seen, end),
+            "question": seen.question,
+            "not_saved": seen.not_saved,
+            "restored": end == "close" or termios.tcgetattr(master) == settings,
+        }
     finally:
         try:
             os.kill(process, signal.SIGKILL)
@@ -142,7 +146,13 @@ def leave(process: int, master: int, seen: Seen, end: str) -> dict[str, Any]:
     return {"code": None, "seconds": time.monotonic() - began}
 
 
+def say(text: str) -> None:
+    """One line of output."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
 app.open_pack = lambda *_: PACK  # type: ignore[attr-defined] # read once
-print("ready", flush=True)
+say("ready")
 for line in sys.stdin:
-    print(json.dumps(run(**json.loads(line))), flush=True)
+    say(json.dumps(run(**json.loads(line))))

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +66,13 @@ def server() -> Iterator[Server]:
         process.stdin.close()
 
 
+@pytest.fixture(scope="module")
+def servers() -> Iterator[tuple[Server, ...]]:
+    """One, or two that work side by side."""
+    with ExitStack() as stack:
+        yield tuple(stack.enter_context(server()) for _ in range(2 if TORTURE else 1))
+
+
 def begin(home: Path) -> None:
     with History.open(home) as history:
         history.start_wave(history.add_seller("Kill & Co"), "2026-Q4", NOW.date(), ("A pack", "1", "00"), NOW)
@@ -86,40 +93,40 @@ def assert_all_shown_is_there(home: Path, pack: Pack, seen: dict[str, Any]) -> i
     return len(responses)
 
 
-def kill_many(folder: Path, pack: Pack, seeds: range) -> int:
+def kill_many(started: Server, folder: Path, pack: Pack, seeds: range) -> int:
     answers = 0
-    with server() as started:
-        for seed in seeds:
-            home = folder / f"{seed}"
-            begin(home)
-            seen = started.run(home, seed, "SIGKILL")
-            assert seen["code"] == -signal.SIGKILL
-            answers += assert_all_shown_is_there(home, pack, seen)
+    for seed in seeds:
+        home = folder / f"{seed}"
+        begin(home)
+        seen = started.run(home, seed, "SIGKILL")
+        assert seen["code"] == -signal.SIGKILL
+        answers += assert_all_shown_is_there(home, pack, seen)
     return answers
 
 
-def test_an_answer_that_was_shown_as_saved_survives_kill_9(tmp_path: Path, pack: Pack, record_property: Note) -> None:
-    shares = [range(0, KILLS // 2), range(KILLS // 2, KILLS)]
-    with ThreadPoolExecutor(2) as pool:
-        answers = sum(pool.map(lambda seeds: kill_many(tmp_path, pack, seeds), shares))
+def test_an_answer_that_was_shown_as_saved_survives_kill_9(
+    tmp_path: Path, pack: Pack, servers: tuple[Server, ...], record_property: Note
+) -> None:
+    shares = [range(first, KILLS, len(servers)) for first in range(len(servers))]
+    with ThreadPoolExecutor(len(servers)) as pool:
+        answers = sum(pool.map(lambda one, seeds: kill_many(one, tmp_path, pack, seeds), servers, shares))
     record_property("figure", f"{KILLS} kill -9 of the app in a terminal: {answers} answers shown, 0 lost, 0 damaged")
     assert answers > KILLS
 
 
 @pytest.mark.parametrize("end", ENDS)
 def test_each_signal_leaves_the_answers_and_the_terminal_in_order(
-    tmp_path: Path, pack: Pack, end: str, record_property: Note
+    tmp_path: Path, pack: Pack, servers: tuple[Server, ...], end: str, record_property: Note
 ) -> None:
     slowest, answers = 0.0, 0
-    with server() as started:
-        for seed in range(EACH):
-            home = tmp_path / f"{seed}"
-            begin(home)
-            seen = started.run(home, seed, end)
-            assert seen["code"] == ENDS[end]
-            assert seen["restored"]
-            slowest = max(slowest, seen["seconds"])
-            answers += assert_all_shown_is_there(home, pack, seen)
+    for seed in range(EACH):
+        home = tmp_path / f"{seed}"
+        begin(home)
+        seen = servers[0].run(home, seed, end)
+        assert seen["code"] == ENDS[end]
+        assert seen["restored"]
+        slowest = max(slowest, seen["seconds"])
+        answers += assert_all_shown_is_there(home, pack, seen)
     record_property("figure", f"{EACH} x {end}: {answers} answers, 0 lost, terminal restored, gone in {slowest:.1f} s")
     assert slowest < 10
 

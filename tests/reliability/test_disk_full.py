@@ -66,7 +66,9 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """The folder of a disk of 600 KB."""
     place = tmp_path / "disk"
     place.mkdir()
-    mounted = subprocess.run([MOUNT, "-t", "tmpfs", "-o", "size=600k", "tmpfs", place], check=False, capture_output=True)
+    mounted = subprocess.run(
+        [MOUNT, "-t", "tmpfs", "-o", "size=600k", "tmpfs", place], check=False, capture_output=True
+    )
     if mounted.returncode:
         pytest.skip("a small disk can only be mounted by root")
     yield place
@@ -100,5 +102,7 @@ def test_on_a_real_small_disk_too(yesterday: Path, small_disk: Path, record_prop
         assert_nothing_is_lost(folder, again)
         for leftover in small_disk.iterdir():
             shutil.rmtree(leftover) if leftover.is_dir() else leftover.unlink()
-    record_property("figure", f"a real disk with {POINTS} different rests of room: {told} refusals told, 0 lost, 0 torn")
+    record_property(
+        "figure", f"a real disk with {POINTS} different rests of room: {told} refusals told, 0 lost, 0 torn"
+    )
     assert told > POINTS // 2

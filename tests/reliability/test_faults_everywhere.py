@@ -30,7 +30,6 @@ KINDS = {
     "sync": apsw.SQLITE_IOERR_FSYNC,
     "open": apsw.SQLITE_CANTOPEN,
     "delete": apsw.SQLITE_IOERR_DELETE,
-    "truncate": apsw.SQLITE_IOERR_TRUNCATE,
     "read": apsw.SQLITE_IOERR_READ,
 }
 
@@ -70,7 +69,7 @@ def test_a_fault_below_sqlite_loses_nothing(
     record_property("figure", f"fault at {kind} {lasting}: {tried} places, {told} told, 0 lost, 0 damaged")
     # A copy or a read that SQLite does not need can fail unheard; a lasting fault of what it needs cannot.
     assert tried
-    assert told == tried or not for_ever or kind in ("read", "open", "truncate", "delete")
+    assert told == tried or not for_ever or kind in ("read", "open", "delete")
 
 
 class Counted:
@@ -125,14 +124,14 @@ def test_without_a_journal_it_would(
 
     monkeypatch.setattr(database, "_WRITING", ("PRAGMA journal_mode=OFF", "PRAGMA synchronous=OFF"))
     lost = 0
-    for number in range(1, WITHOUT + 1):
+    for number in range(3, 203, 200 // WITHOUT):
         folder = shutil.copytree(yesterday, tmp_path / f"{number}")
         day = Day(folder)
         with on(FailingDisk("write", number, apsw.SQLITE_IOERR_WRITE, for_ever=False)):
             try:
                 day.work()
                 assert_nothing_is_lost(folder, day)
-            except Exception:  # noqa: BLE001 - whatever it is, it is not what must be
+            except Exception:
                 lost += 1
         shutil.rmtree(folder)
     record_property("figure", f"fault at write without a journal: {lost} of {WITHOUT} lost or damaged")
@@ -147,6 +146,8 @@ def test_the_day_is_a_full_one(yesterday: Path, tmp_path: Path, disk: RecordingD
         day.work()
     assert not day.told
     assert day.deleted
+    if disk:
+        assert {event[0] for event in disk.events} | {"read"} == set(KINDS), "a kind that is not tried"
     assert_nothing_is_lost(folder, day)
     with History.open(folder) as history:
         assert {seller.name for seller in history.sellers()} == {"Imported", "示例有限公司", "示例公司"} - {"示例公司"}

@@ -37,9 +37,7 @@ def recorded(folder: Path) -> tuple[dict[str, bytes], list[tuple[object, ...]]]:
     return files, disk.events
 
 
-def cut_and_look(
-    tmp_path: Path, files: dict[str, bytes], events: list[tuple[object, ...]]
-) -> tuple[int, int, int]:
+def cut_and_look(tmp_path: Path, files: dict[str, bytes], events: list[tuple[object, ...]]) -> tuple[int, int, int]:
     """Cut the power at random moments; how many cuts lost an answer, damaged the file, left a change half done."""
     chance = random.Random(26)
     lost = damaged = half = 0

@@ -9,6 +9,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from cbassess.model.responses import Missing
 from cbassess.store.history import History
 from cbassess.store.schema import migrations
 from cbassess.store.schema.migrations import MIGRATIONS, Migration
+from tests.conftest import TORTURE
 
 HERE = Path(__file__).parent
 FIXTURES = HERE.parents[1] / "fixtures" / "store"
@@ -153,3 +155,30 @@ def test_a_killed_migration_is_as_if_it_had_never_begun(
     assert_all_there(old_folder)
     add_migration(monkeypatch, *ADD_NOTES)
     assert_all_there(old_folder)
+
+
+@pytest.mark.skipif(not TORTURE, reason="a hundred kills at each statement take a while")
+def test_a_migration_killed_a_hundred_times_at_each_statement(
+    old_folder: Path, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    for number in range(100 * (len(ADD_NOTES) + 1)):
+        folder = shutil.copytree(old_folder, tmp_path / f"{number}")
+        command = [sys.executable, "-S", CHILD, folder, str(number % (len(ADD_NOTES) + 1)), *ADD_NOTES]
+        assert subprocess.run(command, env=ENVIRONMENT, check=False).returncode == -signal.SIGKILL
+        assert_all_there(folder)
+        with closing(sqlite3.connect(folder / "history.sqlite3")) as connection:
+            assert connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'notes'").fetchone() is None
+        shutil.rmtree(folder)
+    record_property("figure", f"{number + 1} migrations killed: 0 half states, 0 lost")
+
+
+def test_every_released_version_has_a_fixture_that_opens(tmp_path: Path) -> None:
+    """Before a release: write the file of its version beside the others. One that is there is never changed."""
+    fixtures = sorted(FIXTURES.glob("version_*.sql"))
+    assert [path.stem for path in fixtures[:1]] == ["version_1"]
+    for fixture in fixtures:
+        folder = tmp_path / fixture.stem
+        folder.mkdir()
+        with closing(sqlite3.connect(folder / "history.sqlite3")) as connection:
+            connection.executescript(fixture.read_text("utf-8"))
+        assert_all_there(folder)
