@@ -8,12 +8,30 @@ from pathlib import Path
 
 from cbassess.errors import StoreError
 from cbassess.store.answers import latest_responses
-from cbassess.store.database import connect, pragma_number, transaction
+from cbassess.store.database import connect, pragma_number, snapshot, transaction
 from cbassess.store.faults import DamagedError
 from cbassess.store.schema.migrating import apply_missing, latest_version
 from cbassess.store.schema.migrations import APPLICATION_ID
 from cbassess.store.sellers import all_sellers
 from cbassess.store.waves import all_waves
+
+SHORTEST = 512
+"""Bytes of the smallest page that SQLite knows."""
+
+
+def check_length(connection: sqlite3.Connection, path: Path) -> None:
+    """Check that the file to which `connection` is open ends where a page ends: SQLite takes the rest for zeros.
+
+    Raises:
+        DamagedError: something was cut off.
+        sqlite3.Error, OSError: it cannot be read.
+    """
+    # Within one transaction, while which nobody can make the file longer or shorter.
+    with snapshot(connection):
+        whole = pragma_number(connection, "page_count") * pragma_number(connection, "page_size")
+        found = path.stat().st_size
+    if found < whole:
+        raise DamagedError("the file is shorter than it was")
 
 
 def check_pages(connection: sqlite3.Connection) -> None:
@@ -61,6 +79,7 @@ def sound_copy(path: Path) -> sqlite3.Connection:
     copy = sqlite3.connect(":memory:", isolation_level=None)
     try:
         with closing(connect(path, read_only=True)) as source:
+            check_length(source, path)
             source.backup(copy)
         _require_known(copy)
         check_pages(copy)

@@ -33,11 +33,11 @@ def damage_fault(path: Path, aside: Path | None) -> DamagedHistoryError:
 def _cure(backup: Path | None, aside: Path | None) -> str:
     rescue = "the program sqlite3 may bring answers back with its command .recover."
     if backup and aside:
-        return f"The newest good backup is {backup}; to go on from it: cbassess restore. Else the history begins empty."
+        return f"The newest good copy is {backup}; to go on from it: cbassess restore. Else the history begins empty."
     if backup:
-        return f"The newest good backup is {backup}."
+        return f"The newest good copy is {backup}."
     empty = " The next start begins with an empty history." if aside else ""
-    return f"There is no good backup of it; {rescue}{empty}"
+    return f"There is no good copy of it; {rescue}{empty}"
 
 
 def set_aside(path: Path, found: os.stat_result) -> Path | None:

@@ -16,7 +16,7 @@ from cbassess.store.faults import plain_faults
 # secure_delete: what is deleted is also overwritten.
 _WRITING = ("PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA secure_delete=ON")
 # MEMORY: SQLite would put its scratch files, and so pieces of answers, into the folder for everybody's temporary files.
-_ALWAYS = ("PRAGMA busy_timeout=5000", "PRAGMA trusted_schema=OFF", "PRAGMA temp_store=MEMORY")
+_ALWAYS = ("PRAGMA busy_timeout=10000", "PRAGMA trusted_schema=OFF", "PRAGMA temp_store=MEMORY")
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:

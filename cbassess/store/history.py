@@ -20,7 +20,7 @@ from cbassess.store.weekly import back_up_weekly
 class History:
     """An open history. Every change is on disk when its method returns; every fault is a StoreError.
 
-    Several processes may have the same history open. One that finds it locked waits up to five seconds.
+    Several processes may have the same history open. One that finds it locked waits up to ten seconds.
     """
 
     def __init__(self, database: Database) -> None:

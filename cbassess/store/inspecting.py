@@ -14,7 +14,7 @@ from typing import Any
 
 from cbassess.model.diagnosis import Copy, Place, State, StoreFacts
 from cbassess.store.backups import backups_of
-from cbassess.store.checking import check_pages, is_sound
+from cbassess.store.checking import check_length, check_pages, is_sound
 from cbassess.store.damage import journal_of
 from cbassess.store.database import connect, pragma_number
 from cbassess.store.faults import is_damage
@@ -54,7 +54,7 @@ def _found(path: Path) -> dict[str, Any]:
         return {**facts, "state": "empty"}
     try:
         with closing(connect(path, read_only=True)) as connection:
-            found = _read(connection)
+            found = _read(connection, path)
     except (sqlite3.Error, UnicodeError) as fault:
         # Whoever opens it for writing undoes the interrupted save first, which may well be all that it needs.
         if journal_of(path).exists():
@@ -65,13 +65,14 @@ def _found(path: Path) -> dict[str, Any]:
     return {**facts, **found}
 
 
-def _read(connection: sqlite3.Connection) -> dict[str, Any]:
+def _read(connection: sqlite3.Connection, path: Path) -> dict[str, Any]:
     version = pragma_number(connection, "user_version")
     if pragma_number(connection, "application_id") != APPLICATION_ID:
         return {"state": "foreign"}
     facts: dict[str, Any] = {"schema_version": version}
     if version > latest_version():
         return {**facts, "state": "newer"}
+    check_length(connection, path)
     check_pages(connection)
     for table in ("sellers", "waves", "answers"):
         facts[table] = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own names

@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from cbassess.errors import StoreError
-from cbassess.store.checking import check_pages
+from cbassess.store.checking import SHORTEST, check_length, check_pages
 from cbassess.store.damage import damage_fault, journal_of, set_aside
 from cbassess.store.database import Database, connect, pragma_number, prepare_for_writing
 from cbassess.store.faults import DamagedError, is_damage, plain_faults
@@ -61,6 +61,8 @@ def _make_ready(path: Path) -> os.stat_result:
 
 
 def _open_checked(path: Path, read_only: bool) -> sqlite3.Connection:
+    if 0 < path.stat().st_size < SHORTEST:
+        raise DamagedError("shorter than any database")
     # A first look through a connection that cannot write leaves a file that is not for us as it is. It cannot be
     # had while a journal lies there: an interrupted save has to be undone first, for which one must write.
     if not journal_of(path).exists():
@@ -77,6 +79,7 @@ def _open_checked(path: Path, read_only: bool) -> sqlite3.Connection:
 
 def _check_and_migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
     version = version_of(connection, path)
+    check_length(connection, path)
     check_pages(connection)
     if not read_only:
         hide_from_others(path)

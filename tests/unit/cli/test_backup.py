@@ -99,7 +99,7 @@ def test_a_damaged_history_goes_on_from_the_newest_good_copy(run: Run, two_waves
     (home / "history.sqlite3").write_bytes(b"no database")
     said = run("history")
     assert said.code == 1
-    assert f"The newest good backup is {copy}" in said.err
+    assert f"The newest good copy is {copy}" in said.err
     assert (home / "history.damaged-0001.sqlite3").read_bytes() == b"no database"
     assert run("restore", typed="n\n").code == 2
     assert run("restore", typed="y\n").code == 0

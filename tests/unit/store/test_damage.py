@@ -172,7 +172,7 @@ def test_a_damaged_file_is_set_aside_and_kept(
             History.open(folder)
         assert f"{path} is damaged" in str(told.value)
         assert str(aside) in str(told.value)
-        assert "There is no good backup" in str(told.value)
+        assert "There is no good copy" in str(told.value)
         assert aside.read_bytes() == damaged
         assert not path.exists()
     with History.open(folder) as history:
@@ -190,7 +190,7 @@ def test_the_newest_backup_is_named_and_can_be_used(folder: Path, monkeypatch: p
     (folder / "backups" / "history-0003.sqlite3").touch()
     path.write_bytes(b"no database")
     backup = folder / "backups" / "history-0002.sqlite3"
-    with pytest.raises(StoreError, match="The newest good backup is") as told:
+    with pytest.raises(StoreError, match="The newest good copy is") as told:
         History.open(folder)
     assert str(backup) in str(told.value)
     assert isinstance(told.value, DamagedHistoryError)

@@ -20,7 +20,7 @@ from cbassess.store.schema.migrations import APPLICATION_ID
 SETTINGS = {
     "journal_mode": "delete",
     "synchronous": 3,
-    "busy_timeout": 5000,
+    "busy_timeout": 10_000,
     "foreign_keys": 1,
     "trusted_schema": 0,
     "temp_store": 2,
