@@ -32,7 +32,7 @@ unit: $(READY)
 	$(BIN)/python -m pytest
 
 torture: $(READY) ## The fault and property tests, many times over
-	CBASSESS_TORTURE=1 $(BIN)/python -m pytest --timeout 1800 tests/property tests/unit/store tests/unit/export
+	CBASSESS_TORTURE=1 $(BIN)/python -m pytest --timeout 3600 tests/property tests/unit/store tests/unit/export tests/reliability
 
 bench: $(READY) ## Measurements, written for docs/performance.md
 	$(BIN)/python -m benchmarks

@@ -6,6 +6,8 @@
     |   +-- AnswersError        ... in an answers file
     |   +-- UsageError          ... in what was asked for: a format, a folder, a wave that is not there
     +-- StoreError              the history cannot be read or written; nothing was changed
+        +-- ConflictError       ... because another window answered meanwhile: read again, then decide
+        +-- DamagedHistoryError ... because the file was damaged; `backup` names what to go on from
 
 `Problem` stands here and not among the nouns of `model`, because an exception carries it.
 """
@@ -14,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,3 +81,21 @@ class UsageError(InputError):
 
 class StoreError(CbassessError):
     """The history cannot be read or written; what was saved before is untouched."""
+
+
+class ConflictError(StoreError):
+    """What was to be changed was changed elsewhere since it was read; nothing was saved."""
+
+
+class DamagedHistoryError(StoreError):
+    """The history is damaged.
+
+    Attributes:
+        aside: where it has been put; None where it could not be moved.
+        backup: the newest copy that was found to be good; None where there is none.
+    """
+
+    def __init__(self, message: str, aside: Path | None, backup: Path | None) -> None:
+        super().__init__(message)
+        self.aside = aside
+        self.backup = backup

@@ -28,6 +28,10 @@ written:
 """
 
 REFUSALS = {
+    "backup-changed": "The backup file was changed, damaged or cut.",
+    "backup-newer": "The backup was written by a newer cbassess.",
+    "backup-wrong": "The backup file does not hold a sound history.",
+    "cannot-read": "The file cannot be read; the message says why.",
     "cannot-write": "The file or folder cannot be written; the message says why.",
     "dumb-terminal": "The terminal cannot show the app; use `cbassess answer --plain`.",
     "empty-history": "Nothing has been answered or imported yet.",
@@ -38,11 +42,15 @@ REFUSALS = {
     "no-folder": "The folder of the output file does not exist.",
     "no-solver": "Proofs need the extra `prove`, which is not installed.",
     "no-terminal": "The app needs a terminal; `cbassess assess` does not.",
+    "no-copy": "There is no good copy of the history to go back to.",
+    "not-a-backup": "The file is no backup of cbassess, or was cut.",
     "not-a-file": "The name is that of a device or a pipe.",
     "not-installed": "The format needs an extra; the message says how to install it.",
     "not-a-pack": "The pack that comes with the program is missing: install it again.",
     "not-empty": "A new pack, or a set of counterexamples, needs an empty folder.",
+    "not-confirmed": "What cannot simply be taken back was not confirmed.",
     "one-wave": "A wave cannot be compared with itself.",
+    "seller-exists": "There is a seller of this name already.",
     "unknown-format": "There is no such format; the nearest is named.",
     "unknown-language": "The pack has no such language; those that it has are named.",
     "unknown-text": "No original of a translation has this row; the nearest is named.",

@@ -35,7 +35,6 @@ class Conversation:
         self._interview = interview
         self._words = words_in(interview.pack.language)
         self._section = ""
-        self._unsaved: set[str] = set()
 
     def run(self) -> bool:
         """Ask; True when the end of the route was reached.
@@ -77,13 +76,6 @@ class Conversation:
         """Act on a line; None stands for the end of the input."""
         if line is None or line == "q":
             return Turn.QUIT
-        try:
-            return self._obey(item, line)
-        except StoreError as error:
-            talk.say(self._words("The place where you are is not saved. {error}").format(error=error))
-            return Turn.ON
-
-    def _obey(self, item: Item, line: str) -> Turn:
         match line:
             case "?":
                 talk.say(self._words("Why we ask: {why}").format(why=item.why))
@@ -101,16 +93,21 @@ class Conversation:
                 return Turn.AGAIN if response is None else self._answer(item, response)
 
     def _answer(self, item: Item, response: Response) -> Turn:
-        try:
-            self._interview.answer(response)
-        except StoreError as error:
-            self._unsaved.add(item.id)
+        self._interview.answer(response)
+        if self._interview.trouble:
             text = self._words("Not saved: {error} The answer is kept until you quit; Enter tries again.")
-            talk.say(text.format(error=error))
+            talk.say(text.format(error=self._interview.trouble))
             return Turn.ON
-        self._unsaved.discard(item.id)
-        self._interview.forward()
+        self._tell_overtaken()
+        if item.id not in self._interview.overtaken and self._interview.current == item:
+            self._interview.forward()
         return Turn.ON
+
+    def _tell_overtaken(self) -> None:
+        """Name what another window has answered meanwhile; an answer to the very same question is asked for again."""
+        for item_id in self._interview.overtaken:
+            text = self._words("Answered in another window meanwhile, and that answer counts: {question}")
+            talk.say(text.format(question=self._interview.pack.items[item_id].stem))
 
     def _keep(self, item: Item) -> Turn:
         given = self._interview.response_to(item.id)
@@ -119,7 +116,7 @@ class Conversation:
             text = words("There is no answer yet. {wanted}, or one of: {keys}.")
             talk.say(text.format(wanted=_wanted(item, words), keys=words(KEYS)))
             return Turn.AGAIN
-        if item.id in self._unsaved:
+        if item.id in self._interview.unsaved:
             return self._answer(item, given)
         self._interview.forward()
         return Turn.ON
@@ -132,9 +129,10 @@ class Conversation:
 
     def _save_rest(self) -> None:
         """Try once more what could not be saved; a StoreError then ends the command."""
-        for item_id in sorted(self._unsaved):
-            self._interview.go_to(item_id)
-            self._interview.answer(self._interview.response_to(item_id))
+        self._interview.retry()
+        if self._interview.trouble:
+            raise StoreError(self._interview.trouble)
+        self._tell_overtaken()
 
 
 def _line(item: Item) -> str | None:

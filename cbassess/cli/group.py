@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 
 import click
 
 from cbassess import __version__
 from cbassess.cli import options
+from cbassess.cli.app import open_app
 from cbassess.cli.commands.answer import answer
 from cbassess.cli.commands.assess import assess
+from cbassess.cli.commands.backup import backup
 from cbassess.cli.commands.compare import compare
 from cbassess.cli.commands.completion import completion
+from cbassess.cli.commands.doctor import doctor
 from cbassess.cli.commands.export import export
 from cbassess.cli.commands.history import history
 from cbassess.cli.commands.importing import import_
 from cbassess.cli.commands.pack import pack
+from cbassess.cli.commands.restore import restore
+from cbassess.cli.commands.sellers import sellers
 from cbassess.cli.commands.template import template
-from cbassess.errors import UsageError
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,25 +34,22 @@ def program(context: click.Context, pack_folder: Path | None) -> int | None:
     Without a command the app opens. Exit codes: 0 done, 1 a fault of ours, 2 wrong use or wrong input,
     3 answers incomplete where complete ones were asked for.
     """
-    return _open_app(pack_folder) if context.invoked_subcommand is None else None
+    return open_app(pack_folder) if context.invoked_subcommand is None else None
 
 
-for command in (answer, assess, compare, completion, export, history, import_, pack, template):
+for command in (
+    answer,
+    assess,
+    backup,
+    compare,
+    completion,
+    doctor,
+    export,
+    history,
+    import_,
+    pack,
+    restore,
+    sellers,
+    template,
+):
     program.add_command(command)
-
-
-def _open_app(pack_folder: Path | None) -> int:
-    """Run the app; it cannot run where no terminal shows it."""
-    if not _is_terminal():
-        hint = "Without one: cbassess assess ANSWERS judges a file, cbassess template writes one to fill in."
-        raise UsageError("cbassess", "no-terminal", "The app needs a terminal.", hint)
-    if os.environ.get("TERM") == "dumb":
-        hint = "Line by line it goes with: cbassess answer --plain --seller NAME"
-        raise UsageError("cbassess", "dumb-terminal", "This terminal (TERM=dumb) cannot show the app.", hint)
-    from cbassess.tui.app import run
-
-    return run(pack_folder)
-
-
-def _is_terminal() -> bool:
-    return all(stream.isatty() for stream in (sys.stdin, sys.stdout))

@@ -38,13 +38,13 @@ class Day(click.ParamType[dt.date]):
 
 
 class WaveLabel(click.ParamType[str]):
-    """The label of a wave: a quarter, such as `2026-Q4`."""
+    """The label of a wave: a quarter, such as `2026-Q4`; with a number, such as `2026-Q4-2`, where it has several."""
 
     name = "wave"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """The label; a usage error where it is none."""
-        if not re.fullmatch(r"[12]\d{3}-Q[1-4]", value, re.ASCII):
+        if not re.fullmatch(r"[12]\d{3}-Q[1-4](-[1-9]\d{0,2})?", value, re.ASCII):
             self.fail(f"{value!r} is not a quarter. Write it as 2026-Q4.", param, ctx)
         return str(value)
 

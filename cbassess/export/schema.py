@@ -11,18 +11,26 @@ from pathlib import Path
 from types import MappingProxyType
 
 from cbassess.model.assessment import Assessment
+from cbassess.model.backup import Backup
+from cbassess.model.base import Noun
 from cbassess.model.comparison import Comparison
+from cbassess.model.diagnosis import Diagnosis
 
 DOCS = Path(__file__).parents[2] / "docs"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-SCHEMAS: Mapping[str, type[Assessment] | type[Comparison]] = MappingProxyType(
-    {"assessment.schema.json": Assessment, "comparison.schema.json": Comparison}
+SCHEMAS: Mapping[str, type[Noun]] = MappingProxyType(
+    {
+        "assessment.schema.json": Assessment,
+        "backup.schema.json": Backup,
+        "comparison.schema.json": Comparison,
+        "doctor.schema.json": Diagnosis,
+    }
 )
 """File name -> noun."""
 
 
-def schema_text(noun: type[Assessment] | type[Comparison]) -> str:
+def schema_text(noun: type[Noun]) -> str:
     """The schema of a document as it is exported, as JSON text."""
     schema = {"$schema": DIALECT, **noun.model_json_schema(mode="serialization")}
     for shape in (schema, *schema["$defs"].values()):

@@ -8,6 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from cbassess.durable import sync_folder
 from cbassess.errors import UsageError
 
 _PREFIX, _SUFFIX = ".cbassess-", ".part"
@@ -62,19 +63,7 @@ def _replace(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             part.unlink()
         raise
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable. The file itself is safe already, so a refusal is no failure."""
-    if os.name != "posix":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+    sync_folder(path.parent)
 
 
 def _sweep_leftovers(folder: Path) -> None:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Seller:
-    """What is assessed."""
+    """What is assessed. One that is archived is kept, and left out of lists."""
 
     id: int
     name: str
+    archived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +37,21 @@ class Wave:
     position: str
     started_at: dt.datetime
     answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a restored backup has added to the history; nothing that was there is changed.
+
+    Attributes:
+        sellers, waves: how many are new.
+        completed: waves that had begun with the same answers, and now have the rest of them.
+        unchanged: waves that were there already.
+        renamed: seller, label in the backup, and the label it got because another wave has that one.
+    """
+
+    sellers: int = 0
+    waves: int = 0
+    completed: int = 0
+    unchanged: int = 0
+    renamed: tuple[tuple[str, str, str], ...] = ()

@@ -1,15 +1,28 @@
-"""Copies of the database, made before its schema changes."""
+"""What is kept beside the database: copies of it, and sellers that were deleted; the newest eight of each.
+
+A copy is made before the schema changes and every week.
+"""
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import sqlite3
+import time
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
+from cbassess.durable import sync_folder
 from cbassess.store.private import make_numbered_file, make_private_file, make_private_folder
 
-_PREFIX = "history-"
-_SUFFIX = ".sqlite3"
+KEPT = 8
+WEEK = dt.timedelta(days=7)
+
+_COPY = ("history-", ".sqlite3")
+_DELETED = ("deleted-", ".json")
+_UNFINISHED = ".unfinished"
+_LEFTOVER_SECONDS = 3_600
 
 
 def backup_folder(path: Path) -> Path:
@@ -23,31 +36,81 @@ def make_backup(connection: sqlite3.Connection, path: Path) -> Path:
     Raises:
         OSError, sqlite3.Error: it cannot be copied; nothing is left behind.
     """
+    return _make(path, _COPY, lambda unfinished: connection.execute("VACUUM INTO ?", (str(unfinished),)))
+
+
+def keep_deleted(path: Path, text: str) -> Path:
+    """Keep the backup of a seller that is about to be deleted from the database at `path`; returns the file.
+
+    Raises:
+        OSError: it cannot be written; nothing is left behind.
+    """
+    return _make(path, _DELETED, lambda unfinished: unfinished.write_text(text, encoding="utf-8", newline="\n"))
+
+
+def _make(path: Path, name: tuple[str, str], write: Callable[[Path], object]) -> Path:
     folder = backup_folder(path)
     make_private_folder(folder)
-    backup = make_numbered_file(folder, _PREFIX, _SUFFIX)
+    backup = make_numbered_file(folder, *name)
     # Written under another name first, so that a file with the name of a backup is a whole one (or empty).
-    unfinished = backup.with_name(backup.name + ".unfinished")
+    unfinished = backup.with_name(backup.name + _UNFINISHED)
     try:
         make_private_file(unfinished)
-        connection.execute("VACUUM INTO ?", (str(unfinished),))
+        write(unfinished)
         _flush(unfinished)
         unfinished.replace(backup)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         backup.unlink(missing_ok=True)
         raise
+    sync_folder(folder)
+    _tidy(folder, *name)
     return backup
 
 
-def newest_backup(path: Path) -> Path | None:
-    """The newest backup of the database at `path`, if there is one."""
-    backups = sorted(backup_folder(path).glob(f"{_PREFIX}*{_SUFFIX}"))
-    return next((backup for backup in reversed(backups) if backup.stat().st_size), None)
+def backups_of(path: Path) -> tuple[Path, ...]:
+    """The copies of the database at `path`, newest first: their numbers only grow, whatever the clock said.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    return _newest_first(backup_folder(path), *_COPY)
+
+
+def _newest_first(folder: Path, prefix: str, suffix: str) -> tuple[Path, ...]:
+    found = sorted(folder.glob(f"{prefix}*{suffix}"), reverse=True)
+    return tuple(backup for backup in found if backup.stat().st_size)
+
+
+def is_due(path: Path, now: dt.datetime) -> bool:
+    """Whether the newest backup is a week old or there is none. A clock that was set back makes one due as well.
+
+    Raises:
+        OSError: the folder cannot be read.
+    """
+    newest = next(iter(backups_of(path)), None)
+    return newest is None or abs(now.timestamp() - newest.stat().st_mtime) >= WEEK.total_seconds()
+
+
+def _tidy(folder: Path, prefix: str, suffix: str) -> None:
+    # What cannot be deleted does no harm, and must not undo the backup that was just made.
+    with suppress(OSError):
+        for old in _newest_first(folder, prefix, suffix)[KEPT:]:
+            old.unlink()
+        for leftover in folder.glob(f"{prefix}*"):
+            if _is_left_over(leftover):
+                leftover.unlink()
+
+
+def _is_left_over(file: Path) -> bool:
+    # Of a process that was killed in the middle; one that is still at it has just begun.
+    seen = file.stat()
+    half = file.name.endswith(_UNFINISHED) or not seen.st_size
+    return half and abs(time.time() - seen.st_mtime) > _LEFTOVER_SECONDS
 
 
 def _flush(path: Path) -> None:
-    # VACUUM INTO leaves it to the system when its copy reaches the disk.
+    # Else it is left to the system when the copy reaches the disk.
     handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)

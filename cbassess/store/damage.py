@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from cbassess.store.backups import newest_backup
+from cbassess.durable import sync_folder
+from cbassess.errors import DamagedHistoryError
 from cbassess.store.private import make_numbered_file
+from cbassess.store.rescue import newest_good_backup
 
 
-def damage_report(path: Path, aside: Path | None) -> str:
-    """What to tell about a damaged file and what to do.
+def damage_fault(path: Path, aside: Path | None) -> DamagedHistoryError:
+    """What to tell about a damaged file, and what to do.
 
     Args:
         path: where the history was.
@@ -20,14 +22,22 @@ def damage_report(path: Path, aside: Path | None) -> str:
         OSError: the folder cannot be read.
     """
     where = f"It is now {aside}" if aside else "It was not moved"
-    backup = newest_backup(path)
-    cure = (
-        f"To go on from the newest backup, copy {backup} to {path}."
-        if backup
-        else "There is no backup of it; the program sqlite3 may bring answers back with its command .recover."
+    backup = newest_good_backup(path)
+    return DamagedHistoryError(
+        f"The history {path} is damaged. {where}, and nothing was deleted. {_cure(backup, aside)}",
+        aside,
+        backup,
     )
-    rest = " Without either, the next start begins with an empty history." if aside else ""
-    return f"The history {path} is damaged. {where}, and nothing was deleted. {cure}{rest}"
+
+
+def _cure(backup: Path | None, aside: Path | None) -> str:
+    rescue = "the program sqlite3 may bring answers back with its command .recover."
+    if backup and aside:
+        return f"The newest good copy is {backup}; to go on from it: cbassess restore. Else the history begins empty."
+    if backup:
+        return f"The newest good copy is {backup}."
+    empty = " The next start begins with an empty history." if aside else ""
+    return f"There is no good copy of it; {rescue}{empty}"
 
 
 def set_aside(path: Path, found: os.stat_result) -> Path | None:
@@ -50,6 +60,7 @@ def set_aside(path: Path, found: os.stat_result) -> Path | None:
     if journal.exists():
         journal.replace(journal_of(aside))
     path.replace(aside)
+    sync_folder(path.parent)
     return aside
 
 

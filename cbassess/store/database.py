@@ -11,10 +11,12 @@ from pathlib import Path
 from cbassess.errors import StoreError
 from cbassess.store.faults import plain_faults
 
-# DELETE and FULL: what COMMIT has confirmed outlives a power cut, and the file can be read on a read-only disk.
-_WRITING = ("PRAGMA journal_mode=DELETE", "PRAGMA synchronous=FULL")
+# DELETE: the file can be read on a read-only disk. EXTRA: what COMMIT has confirmed outlives a power cut. FULL does
+# not make it durable that the journal is gone, and a journal that comes back takes the last save back.
+# secure_delete: what is deleted is also overwritten.
+_WRITING = ("PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA secure_delete=ON")
 # MEMORY: SQLite would put its scratch files, and so pieces of answers, into the folder for everybody's temporary files.
-_ALWAYS = ("PRAGMA busy_timeout=5000", "PRAGMA trusted_schema=OFF", "PRAGMA temp_store=MEMORY")
+_ALWAYS = ("PRAGMA busy_timeout=10000", "PRAGMA trusted_schema=OFF", "PRAGMA temp_store=MEMORY")
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -68,6 +70,25 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Several reads of one state: what another process saves meanwhile is in all of them or in none.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        # A fault may have ended it already, and is what must be told.
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+
+
 @dataclass(frozen=True, slots=True)
 class Database:
     """An open, checked database.
@@ -93,12 +114,18 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """The connection within a transaction that is on disk when the `with` block ends.
+        """The connection within a transaction that is on disk when the outermost `with` block ends.
+
+        Within another one it joins it, so that several changes are made together or not at all.
 
         Raises:
             StoreError: nothing could be changed.
         """
         if self.read_only:
             raise StoreError(f"The history {self.path} can only be read here: nothing can be saved in its folder.")
-        with plain_faults(self.path), transaction(self.connection):
-            yield self.connection
+        with plain_faults(self.path):
+            if self.connection.in_transaction:
+                yield self.connection
+            else:
+                with transaction(self.connection):
+                    yield self.connection

@@ -44,7 +44,7 @@ def plain_faults(path: Path) -> Iterator[None]:
 def _sentence(fault: Exception) -> str:
     # The rest of a sentence that begins with the file: what is wrong and what to do.
     if is_damage(fault):
-        return "is damaged in one place at least. Keep a copy of it; backups, if there are any, lie beside it."
+        return "is damaged in one place at least. Keep a copy; cbassess restore goes on from the newest good copy."
     return f"{_harmless(fault)} What was saved before is untouched."
 
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from cbassess.model.history import Seller, Wave
+from cbassess.model.history import Merged, Seller, Wave
 from cbassess.model.responses import Response
-from cbassess.store import answers, sellers, waves
+from cbassess.store import answers, backups, conflicts, removal, rescue, sellers, waves
 from cbassess.store.database import Database
 from cbassess.store.opening import open_database
+from cbassess.store.weekly import back_up_weekly
 
 
 class History:
     """An open history. Every change is on disk when its method returns; every fault is a StoreError.
 
-    Several processes may have the same history open. One that finds it locked waits up to five seconds.
+    Several processes may have the same history open. One that finds it locked waits up to ten seconds.
     """
 
     def __init__(self, database: Database) -> None:
@@ -26,13 +28,21 @@ class History:
         self._database = database
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, now: dt.datetime | None = None) -> Self:
         """Open the history of a folder, and begin one where there is none.
 
+        Args:
+            folder: where it lies.
+            now: the moment, with its time zone, for the backup of every week; without it none is made.
+
         Raises:
-            StoreError: it cannot be opened; the message says what to do. A damaged file has been set aside.
+            DamagedHistoryError: it was damaged, and has been set aside.
+            StoreError: it cannot be opened; the message says what to do.
         """
-        return cls(open_database(folder))
+        database = open_database(folder)
+        if now is not None:
+            back_up_weekly(database, _in_utc(now))
+        return cls(database)
 
     def close(self) -> None:
         """Close it; twice is fine."""
@@ -56,6 +66,16 @@ class History:
         """Whether nothing can be saved, because the file or its folder cannot be written."""
         return self._database.read_only
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """All changes of the `with` block, on disk when it ends; or, when it raises, none of them.
+
+        Raises:
+            StoreError: nothing was changed.
+        """
+        with self._database.writing():
+            yield
+
     def sellers(self) -> tuple[Seller, ...]:
         """Every seller, by name.
 
@@ -75,13 +95,49 @@ class History:
             return sellers.find_seller(connection, name)
 
     def add_seller(self, name: str) -> Seller:
-        """The seller of this name, added if there is none.
+        """The seller of this name, added if there is none, and taken out of the archive.
 
         Raises:
             StoreError: it cannot be saved.
         """
         with self._database.writing() as connection:
-            return sellers.find_seller(connection, name) or sellers.insert_seller(connection, name)
+            found = sellers.find_seller(connection, name) or sellers.insert_seller(connection, name)
+            if found.archived:
+                sellers.set_archived(connection, found.id, archived=False)
+            return Seller(found.id, found.name)
+
+    def rename_seller(self, seller_id: int, name: str) -> None:
+        """Give a seller another name.
+
+        Raises:
+            StoreError: nothing was changed: no such seller, another one has the name, or a fault of the disk.
+        """
+        with self._database.writing() as connection:
+            sellers.rename_seller(connection, seller_id, name)
+
+    def archive_seller(self, seller_id: int, archived: bool) -> None:
+        """Put a seller into the archive, or take it out.
+
+        Raises:
+            StoreError: nothing was changed: no such seller, or a fault of the disk.
+        """
+        with self._database.writing() as connection:
+            sellers.set_archived(connection, seller_id, archived)
+
+    def delete_seller(self, seller_id: int, now: dt.datetime) -> Path:
+        """Delete a seller with all its waves and answers, and return the file of the backup that was made first.
+
+        What was deleted is overwritten on the disk.
+
+        Raises:
+            StoreError: nothing was deleted: no such seller, no backup, or a fault of the disk.
+        """
+        from cbassess.store import portable
+
+        with self._database.writing() as connection:
+            backup = backups.keep_deleted(self.path, portable.write(connection, _in_utc(now), seller_id))
+            removal.delete_seller(connection, seller_id)
+        return backup
 
     def waves(self, seller_id: int | None = None) -> tuple[Wave, ...]:
         """The waves of one seller, or of all, oldest first: by `as_of`, then in the order they were started.
@@ -134,16 +190,43 @@ class History:
         """
         self.save_responses(wave_id, {item_id: response}, now)
 
-    def save_responses(self, wave_id: int, responses: Mapping[str, Response | None], now: dt.datetime) -> None:
+    def save_responses(
+        self, wave_id: int, responses: Mapping[str, Response | None], now: dt.datetime, seen: int | None = None
+    ) -> int:
         """Save what was said to several items, all of it or nothing.
 
+        Args:
+            wave_id: the wave.
+            responses: item id -> response; None takes one back.
+            now: the moment, with its time zone.
+            seen: the sequence number that `responses_seen` gave; None saves whatever others have said.
+
+        Returns:
+            The sequence number of the last answer. It is `seen + len(responses)` unless somebody else answered
+            other items meanwhile.
+
         Raises:
+            ConflictError: one of the items was answered after `seen`; nothing was saved.
             StoreError: nothing was saved: no such wave, something is no response, or a fault of the disk.
             ValueError: `now` has no time zone.
         """
         saved_at = _in_utc(now)
         with self._database.writing() as connection:
+            if seen is not None:
+                conflicts.refuse_unseen(connection, wave_id, responses, seen)
             answers.append_answers(connection, wave_id, responses, saved_at)
+            return conflicts.last_sequence(connection, wave_id)
+
+    def responses_seen(self, wave_id: int) -> tuple[dict[str, Response], int]:
+        """What `responses` gives, and the sequence number up to which it goes at least.
+
+        Raises:
+            StoreError: there is no such wave, or its answers cannot be read.
+        """
+        with self._database.reading() as connection:
+            # In this order: what is answered in between is seen, and at worst taken for unseen.
+            seen = conflicts.last_sequence(connection, wave_id)
+            return answers.latest_responses(connection, wave_id), seen
 
     def responses(self, wave_id: int) -> dict[str, Response]:
         """What the items were answered last, without what was taken back.
@@ -162,6 +245,52 @@ class History:
         """
         with self._database.writing() as connection:
             waves.update_position(connection, wave_id, item_id)
+
+    def backup(self, now: dt.datetime, seller_id: int | None = None) -> str:
+        """All sellers, or one, as the text of a backup file.
+
+        It has been read back and checked to the last row.
+
+        Raises:
+            StoreError: they cannot be read, or something in them is damaged.
+        """
+        from cbassess.store import portable  # with pydantic, which answering does without
+
+        with self._database.reading() as connection:
+            return portable.write(connection, _in_utc(now), seller_id)
+
+    def restore(self, data: bytes, place: str) -> Merged:
+        """Add what a backup file holds and the history has not; all of it or nothing.
+
+        Args:
+            data: the bytes of the file.
+            place: its name, for messages.
+
+        Raises:
+            UsageError: the file is no whole backup, or a newer one; nothing was changed.
+            StoreError: it cannot be saved; nothing was changed.
+        """
+        from cbassess.store import portable
+
+        with portable.opened(data, place) as backup, self._database.writing() as connection:
+            return portable.merge(connection, backup)
+
+    def newest_good_backup(self) -> Path | None:
+        """The newest of the copies that were made by themselves that is whole to its last row; None without one.
+
+        Raises:
+            StoreError: their folder cannot be read.
+        """
+        with self._database.reading():
+            return rescue.newest_good_backup(self.path)
+
+    def put_back(self, copy: Path) -> None:
+        """Make the history what it was in a copy of its file. What it holds now becomes a copy first.
+
+        Raises:
+            StoreError: the copy is no sound history, or it cannot be written; nothing was changed.
+        """
+        rescue.put_back(self._database, copy)
 
 
 def _in_utc(now: dt.datetime) -> dt.datetime:

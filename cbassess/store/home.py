@@ -15,16 +15,25 @@ VARIABLE = "CBASSESS_HOME"
 def data_folder() -> Path:
     """The folder of the history, made (0700) if it is missing.
 
-    It is the value of `CBASSESS_HOME`, or the data folder that the platform gives to each user.
-
     Raises:
         StoreError: there is no such folder and it cannot be made.
     """
-    chosen = os.environ.get(VARIABLE, "")
-    folder = Path(chosen).absolute() if chosen else _platform_folder()
+    folder = wanted_folder()
     with plain_faults(folder):
         make_private_folder(folder)
     return folder
+
+
+def wanted_folder() -> Path:
+    """The folder of the history, whether it is there or not.
+
+    It is the value of `CBASSESS_HOME`, or the data folder that the platform gives to each user.
+
+    Raises:
+        StoreError: this user has no place for it.
+    """
+    chosen = os.environ.get(VARIABLE, "")
+    return Path(chosen).absolute() if chosen else _platform_folder()
 
 
 def _platform_folder() -> Path:

@@ -8,7 +8,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from cbassess.errors import StoreError
-from cbassess.store.damage import damage_report, journal_of, set_aside
+from cbassess.store.checking import SHORTEST, check_length, check_pages
+from cbassess.store.damage import damage_fault, journal_of, set_aside
 from cbassess.store.database import Database, connect, pragma_number, prepare_for_writing
 from cbassess.store.faults import DamagedError, is_damage, plain_faults
 from cbassess.store.private import (
@@ -30,7 +31,8 @@ def open_database(folder: Path) -> Database:
     """Open the history of a folder, and begin one where there is none.
 
     Raises:
-        StoreError: it cannot be opened. A damaged file has been set aside; any other is as it was.
+        DamagedHistoryError: it is damaged, and has been set aside.
+        StoreError: it cannot be opened; the file is as it was.
     """
     path = folder.absolute() / FILE_NAME
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
@@ -44,7 +46,7 @@ def open_database(folder: Path) -> Database:
             if not is_damage(fault):
                 raise
             aside = None if read_only else set_aside(path, found)
-            raise StoreError(damage_report(path, aside)) from fault
+            raise damage_fault(path, aside) from fault
     return Database(connection, path, read_only)
 
 
@@ -59,11 +61,13 @@ def _make_ready(path: Path) -> os.stat_result:
 
 
 def _open_checked(path: Path, read_only: bool) -> sqlite3.Connection:
+    if 0 < path.stat().st_size < SHORTEST:
+        raise DamagedError("shorter than any database")
     # A first look through a connection that cannot write leaves a file that is not for us as it is. It cannot be
     # had while a journal lies there: an interrupted save has to be undone first, for which one must write.
     if not journal_of(path).exists():
         with closing(connect(path, read_only=True)) as connection:
-            _version_of(connection, path)
+            version_of(connection, path)
     connection = connect(path, read_only=read_only)
     try:
         _check_and_migrate(connection, path, read_only)
@@ -74,8 +78,9 @@ def _open_checked(path: Path, read_only: bool) -> sqlite3.Connection:
 
 
 def _check_and_migrate(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
-    version = _version_of(connection, path)
-    _check_all(connection)
+    version = version_of(connection, path)
+    check_length(connection, path)
+    check_pages(connection)
     if not read_only:
         hide_from_others(path)
         prepare_for_writing(connection)
@@ -85,10 +90,16 @@ def _check_and_migrate(connection: sqlite3.Connection, path: Path, read_only: bo
     connection.execute("PRAGMA foreign_keys=ON")
 
 
-def _version_of(connection: sqlite3.Connection, path: Path) -> int:
-    # The version of the schema, 0 for an empty file; refuses what is not for us. All three numbers stand in the
-    # head of the file: a schema that this SQLite cannot read does not matter yet. They are read in one transaction,
-    # so that they belong together while another process makes the first schema.
+def version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of the schema, 0 for an empty file; refuses what is not for us.
+
+    Raises:
+        StoreError: it belongs to another program, or to a newer version of this one.
+        DamagedError: it is ours and has no version.
+        sqlite3.Error: it cannot be read.
+    """
+    # All three numbers stand in the head of the file: a schema that this SQLite cannot read does not matter yet. They
+    # are read in one transaction, so that they belong together while another process makes the first schema.
     connection.execute("BEGIN")
     application, version, changes = (
         pragma_number(connection, name) for name in ("application_id", "user_version", "schema_version")
@@ -106,11 +117,3 @@ def _version_of(connection: sqlite3.Connection, path: Path) -> int:
     if version < 1:
         raise DamagedError("no version of the schema")
     return version
-
-
-def _check_all(connection: sqlite3.Connection) -> None:
-    # Not quick_check: it overlooks a row that a flipped bit has moved into another wave.
-    if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
-        raise DamagedError("integrity_check found a fault")
-    if connection.execute("PRAGMA foreign_key_check").fetchone():
-        raise DamagedError("a row refers to one that is not there")

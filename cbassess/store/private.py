@@ -8,6 +8,7 @@ import stat
 import sys
 from pathlib import Path
 
+from cbassess.durable import sync_folder
 from cbassess.errors import StoreError
 
 FOLDER_MODE = 0o700
@@ -26,6 +27,7 @@ def make_private_folder(folder: Path) -> None:
     missing = list(itertools.takewhile(lambda place: not place.exists(), (folder, *folder.parents)))
     for place in reversed(missing):
         place.mkdir(FOLDER_MODE, exist_ok=True)
+        sync_folder(place.parent)
     if not folder.is_dir():
         raise NotADirectoryError(20, "a file is in the place of the folder", str(folder))
 
@@ -38,6 +40,8 @@ def make_private_file(path: Path) -> None:
         OSError: it cannot be made.
     """
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE))
+    # SQLite makes the names of its journals durable, but not that of a file which was there before it came.
+    sync_folder(path.parent)
 
 
 def make_numbered_file(folder: Path, prefix: str, suffix: str) -> Path:

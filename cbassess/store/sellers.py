@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 
+from cbassess.errors import StoreError
 from cbassess.model.history import Seller
 from cbassess.store.checksums import checksum, verify
 
-_SELECT = "SELECT id, name, checksum FROM sellers"
+_SELECT = "SELECT id, name, checksum, archived FROM sellers"
 
 
 def all_sellers(connection: sqlite3.Connection) -> tuple[Seller, ...]:
@@ -42,7 +43,36 @@ def insert_seller(connection: sqlite3.Connection, name: str) -> Seller:
     return Seller(number, name)
 
 
-def _seller(row: tuple[int, str, str]) -> Seller:
-    number, name, expected = row
+def rename_seller(connection: sqlite3.Connection, seller_id: int, name: str) -> None:
+    """Give a seller another name, within a transaction.
+
+    Raises:
+        StoreError: there is no such seller, or another one has this name.
+        sqlite3.Error: it cannot be written.
+    """
+    other = find_seller(connection, name)
+    if other is not None and other.id != seller_id:
+        raise StoreError(f"There is a seller {name} already. Nothing was changed.")
+    values = (name, checksum(seller_id, name), seller_id)
+    _require(connection.execute("UPDATE sellers SET name = ?, checksum = ? WHERE id = ?", values).rowcount)
+
+
+def set_archived(connection: sqlite3.Connection, seller_id: int, archived: bool) -> None:
+    """Put a seller into the archive or take it out, within a transaction.
+
+    Raises:
+        StoreError: there is no such seller.
+        sqlite3.Error: it cannot be written.
+    """
+    _require(connection.execute("UPDATE sellers SET archived = ? WHERE id = ?", (archived, seller_id)).rowcount)
+
+
+def _require(changed: int) -> None:
+    if not changed:
+        raise StoreError("There is no such seller in the history any more. Nothing was changed.")
+
+
+def _seller(row: tuple[int, str, str, int]) -> Seller:
+    number, name, expected, archived = row
     verify(expected, number, name)
-    return Seller(number, name)
+    return Seller(number, name, bool(archived))

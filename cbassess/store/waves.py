@@ -13,7 +13,7 @@ from cbassess.store.checksums import checksum, verify
 from cbassess.store.coding import TAKEN_BACK, encode_response
 
 _SELECT = """
-    SELECT sellers.id, sellers.name, sellers.checksum,
+    SELECT sellers.id, sellers.name, sellers.checksum, sellers.archived,
         waves.id, label, as_of, pack_title, pack_version, pack_hash, started_at, waves.checksum, position,
         (SELECT count(*) FROM answers AS latest
             WHERE latest.wave_id = waves.id
@@ -73,10 +73,20 @@ def insert_wave(  # noqa: PLR0913 - one for each column
         sqlite3.Error: it cannot be written.
     """
     _refuse_second(connection, seller, label)
-    (number,) = connection.execute("SELECT coalesce(max(id), 0) + 1 FROM waves").fetchone()
+    number = next_wave_id(connection)
     values = (number, seller.id, label, as_of.isoformat(), *stamp, started_at.isoformat())
     connection.execute(_INSERT, (*values, checksum(*values)))
     return find_wave(connection, number)
+
+
+def next_wave_id(connection: sqlite3.Connection) -> int:
+    """The number of the next wave, never one that was given before.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+    """
+    query = "SELECT coalesce(max(id), 0) + 1 FROM (SELECT id FROM waves UNION ALL SELECT id FROM deleted_waves)"
+    return int(connection.execute(query).fetchone()[0])
 
 
 def update_position(connection: sqlite3.Connection, wave_id: int, item_id: str) -> None:
@@ -114,13 +124,13 @@ def _no_wave(wave_id: int) -> StoreError:
 
 
 def _wave(row: tuple[Any, ...]) -> Wave:
-    seller_id, name, seller_checksum, *about, expected, position, answered = row
+    seller_id, name, seller_checksum, archived, *about, expected, position, answered = row
     verify(seller_checksum, seller_id, name)
     number, label, as_of, title, version, pack_hash, started_at = about
     verify(expected, number, seller_id, label, as_of, title, version, pack_hash, started_at)
     return Wave(
         id=number,
-        seller=Seller(seller_id, name),
+        seller=Seller(seller_id, name, bool(archived)),
         label=label,
         as_of=dt.date.fromisoformat(as_of),
         pack_title=title,

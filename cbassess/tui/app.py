@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import signal
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePath
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.console import Group
 from rich.segment import Segments
 from rich.text import Text
 from textual import events
+from textual.actions import ActionParseResult
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -22,6 +22,7 @@ from textual.theme import ThemeProvider
 
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
+from cbassess.tui.leaving import exit_code, handle, leave_in_any_case
 from cbassess.tui.safety import NoControlCharacters
 from cbassess.tui.screens.help import HelpScreen, keys_of
 from cbassess.tui.screens.home import HomeScreen
@@ -31,8 +32,6 @@ from cbassess.tui.themes import DARK, THEMES
 from cbassess.tui.widgets.field import AnswerField
 from cbassess.tui.widgets.plain_scrollbar import PlainScrollBar
 from cbassess.workflow import Records, open_pack
-
-SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
 class AssessApp(App[None]):
@@ -75,12 +74,15 @@ class AssessApp(App[None]):
 
     def on_mount(self) -> None:
         """A terminal that goes away, or a system that shuts down, ends the app in order."""
-        loop = asyncio.get_running_loop()
-        for number in SIGNALS:
-            loop.add_signal_handler(number, self._leave_on_signal, number)
+        handle(asyncio.get_running_loop(), self._leave_on_signal)
 
     def _leave_on_signal(self, number: int) -> None:
-        self.exit(return_code=128 + number)
+        leave_in_any_case(number)
+        self.exit(return_code=exit_code(number))
+
+    async def run_action(self, action: str | ActionParseResult, *arguments: Any, **options: Any) -> bool:
+        """A key that was pressed before the app began to close finds nothing any more to act on."""
+        return False if self._exit else await super().run_action(action, *arguments, **options)
 
     def on_resize(self, event: events.Resize) -> None:
         """Stand in front of everything while the window is too small."""

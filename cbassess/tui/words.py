@@ -142,6 +142,10 @@ SELLER_TOO_LONG = _("That name is too long: at most 200 characters.")
 SAVED = _("saved")
 NOT_SAVED = _("not saved")
 NOT_SAVED_KEPT = _("Not saved yet. Your answer is kept here and is saved with the next one that works.")
+OVERTAKEN_HERE = _(
+    "This question was answered in another window meanwhile. That answer is shown now, and yours was not saved."
+    " Answer again if yours should count."
+)
 WHY_WE_ASK = _("Why we ask")
 HOW_TO_FIND_OUT = _("How to find out")
 CARRIED_OVER = _("Your last answers are filled in. Press Enter where nothing has changed.")
@@ -175,6 +179,15 @@ def nothing_chosen(many: bool, can_be_empty: bool) -> str:
 def does_not_fit(expectation: str) -> str:
     """As in `Not possible here. A number from 0 to 200.`, for one."""
     return _("Not possible here. {expectation}").format(expectation=expectation)
+
+
+def overtaken(count: int) -> str:
+    """What another window has done meanwhile."""
+    return ngettext(
+        "{n} answer was changed in another window meanwhile; it counts here too. Yours is saved.",
+        "{n} answers were changed in another window meanwhile; they count here too. Yours is saved.",
+        count,
+    ).format(n=count)
 
 
 def leaves_unsaved(count: int) -> str:

@@ -6,6 +6,7 @@ taken here.
 
 from cbassess.model.quarters import quarter_of
 from cbassess.workflow.assessing import Recorded, assess, compare, evaluate
+from cbassess.workflow.backups import Backups, is_copy
 from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
@@ -18,15 +19,19 @@ from cbassess.workflow.packs import (
 )
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
+from cbassess.workflow.sellers import SellerEntry, Sellers
 from cbassess.workflow.templates import Template, answers_template
 
 __all__ = [
+    "Backups",
     "Counterexample",
     "Interview",
     "Proven",
     "Recorded",
     "Records",
     "SectionProgress",
+    "SellerEntry",
+    "Sellers",
     "Template",
     "ValueProblem",
     "answers_template",
@@ -37,6 +42,7 @@ __all__ = [
     "evaluate",
     "file_name",
     "format_names",
+    "is_copy",
     "is_text",
     "note_translated",
     "open_pack",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable
+import contextlib
 from dataclasses import dataclass
 
+from cbassess.errors import StoreError
 from cbassess.model.evaluation import Evaluation
 from cbassess.model.history import Wave
 from cbassess.model.instrument import Item
@@ -13,8 +13,7 @@ from cbassess.model.pack import Pack
 from cbassess.model.responses import Response, ResponseSet
 from cbassess.store.history import History
 from cbassess.workflow.assessing import evaluate
-
-Clock = Callable[[], dt.datetime]
+from cbassess.workflow.keeping import Clock, Keeper, utc_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,6 @@ class SectionProgress:
     title: str
     answered: int
     asked: int
-
-
-def utc_now() -> dt.datetime:
-    """The moment at which an answer is saved."""
-    return dt.datetime.now(dt.UTC)
 
 
 class Interview:
@@ -43,8 +37,7 @@ class Interview:
         self.pack = pack
         self.wave = wave
         self._history = history
-        self._clock = clock
-        self._responses: dict[str, Response] = dict(history.responses(wave.id))
+        self._keeper = Keeper(history, wave.id, clock)
         self._refresh()
         self._position = wave.position if self._applies(wave.position) else ""
         if not self._position and self.route:
@@ -53,7 +46,7 @@ class Interview:
     @property
     def responses(self) -> ResponseSet:
         """All answers so far."""
-        return ResponseSet(self.wave.seller.name, dict(self._responses), self.wave.label, self.wave.as_of)
+        return ResponseSet(self.wave.seller.name, self._keeper.responses, self.wave.label, self.wave.as_of)
 
     @property
     def evaluation(self) -> Evaluation:
@@ -73,11 +66,12 @@ class Interview:
     @property
     def progress(self) -> tuple[SectionProgress, ...]:
         """Answered and asked items, section by section."""
+        answered = self._keeper.responses
         return tuple(
             SectionProgress(
                 section.id,
                 section.title,
-                sum(self._applies(item.id) and item.id in self._responses for item in section.items),
+                sum(self._applies(item.id) and item.id in answered for item in section.items),
                 sum(self._applies(item.id) for item in section.items),
             )
             for section in self.pack.instrument.sections
@@ -85,22 +79,44 @@ class Interview:
 
     def response_to(self, item_id: str) -> Response | None:
         """What was said to an item; None where nothing was."""
-        return self._responses.get(item_id)
+        return self._keeper.responses.get(item_id)
 
     def answer(self, response: Response | None) -> None:
         """Answer the current item, or take the answer back with None.
 
-        It is saved when this returns. On a StoreError it is kept in memory and not on the disk.
+        It is on the disk when this returns, unless `trouble` says why not; then it is kept in memory and tried
+        again with the next answer.
         """
         item = self.current
         if item is None:
             return
-        if response is None:
-            self._responses.pop(item.id, None)
-        else:
-            self._responses[item.id] = response
+        self._keeper.keep(item.id, response)
         self._refresh()
-        self._history.save_response(self.wave.id, item.id, response, self._clock())
+        self._stay_on_route()
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """Ids of the items whose answer is kept in memory only."""
+        return self._keeper.unsaved
+
+    @property
+    def trouble(self) -> str:
+        """Why an answer is not saved; empty where all are."""
+        return self._keeper.trouble
+
+    @property
+    def overtaken(self) -> tuple[str, ...]:
+        """Ids of the items that another window answered, as the last save has shown.
+
+        Its answers stand here now; what was answered here to the same items was not saved.
+        """
+        return tuple(item_id for item_id in self._keeper.overtaken if item_id in self.pack.items)
+
+    def retry(self) -> None:
+        """Try again to save what is kept in memory only."""
+        self._keeper.retry()
+        self._refresh()
+        self._stay_on_route()
 
     def forward(self) -> bool:
         """On to the next item that applies; False when the end is reached."""
@@ -125,7 +141,8 @@ class Interview:
 
     def first_open(self) -> Item | None:
         """The first item without an answer; None when all are answered."""
-        return next((item for item in self.route if item.id not in self._responses), None)
+        answered = self._keeper.responses
+        return next((item for item in self.route if item.id not in answered), None)
 
     def _applies(self, item_id: str) -> bool:
         return self._evaluation.states.get(item_id, "off_route") not in ("off_route", "waiting")
@@ -138,7 +155,14 @@ class Interview:
 
     def _move(self, item_id: str) -> None:
         self._position = item_id
-        self._history.set_position(self.wave.id, item_id)
+        # A place that cannot be written down costs the seller a few keys, and no answer.
+        with contextlib.suppress(StoreError):
+            self._history.set_position(self.wave.id, item_id)
+
+    def _stay_on_route(self) -> None:
+        # What another window answered may have taken away the very item that is asked here.
+        if self.overtaken and self._position and not self._applies(self._position):
+            self._position = self._after(self._position) or self.route[-1].id
 
     def _refresh(self) -> None:
         self._evaluation = evaluate(self.pack, self.responses, self.wave.as_of)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-from types import TracebackType
-from typing import Self
 
 from cbassess.errors import UsageError
 from cbassess.model.assessment import Assessment
@@ -14,43 +12,22 @@ from cbassess.model.history import Seller, Wave
 from cbassess.model.pack import Pack
 from cbassess.model.quarters import quarter_of
 from cbassess.model.responses import ResponseSet
-from cbassess.store.history import History
-from cbassess.store.home import data_folder
 from cbassess.workflow.assessing import Recorded, assess, compare
 from cbassess.workflow.interview import Interview
+from cbassess.workflow.opened import OpenHistory
 
 
-class Records:
-    """All sellers and waves on this machine. Use as a context manager, or close it."""
-
-    def __init__(self, history: History) -> None:
-        self._history = history
-
-    @classmethod
-    def open(cls) -> Self:
-        """Open the history of this user, made at need; StoreError says why it cannot be used."""
-        return cls(History.open(data_folder()))
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._history.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
+class Records(OpenHistory):
+    """The waves on this machine: answered, imported, assessed, compared."""
 
     def sellers(self) -> tuple[Seller, ...]:
-        """All sellers, as the history orders them."""
-        return self._history.sellers()
+        """All sellers by name, without those that are archived."""
+        return tuple(seller for seller in self._history.sellers() if not seller.archived)
 
     def waves(self, seller_name: str | None = None) -> tuple[Wave, ...]:
-        """Waves of a seller, or of all, oldest first; UsageError for an unknown seller."""
+        """Waves of a seller, or of all that are not archived, oldest first; UsageError for an unknown seller."""
         if seller_name is None:
-            return self._history.waves()
+            return tuple(wave for wave in self._history.waves() if not wave.seller.archived)
         return self._history.waves(self._seller(seller_name).id)
 
     def find_wave(self, seller_name: str, label: str | None = None) -> Wave:
@@ -70,14 +47,15 @@ class Records:
         It starts with the answers of the seller's last wave, so that only what changed has to be said
         again. A second wave in one quarter is labelled `2026-Q4-2`, and so on.
         """
-        seller = self._history.add_seller(seller_name)
-        earlier = self._history.waves(seller.id)
-        wave = self._start(seller, _free_label(quarter_of(as_of), earlier), pack, as_of, now)
-        if earlier:
-            known = self._history.responses(earlier[-1].id)
-            carried = {item: response for item, response in known.items() if item in pack.items}
-            self._history.save_responses(wave.id, carried, now)
-        return self._history.wave(wave.id)
+        with self._history.together():
+            seller = self._history.add_seller(seller_name)
+            earlier = self._history.waves(seller.id)
+            wave = self._start(seller, _free_label(quarter_of(as_of), earlier), pack, as_of, now)
+            if earlier:
+                known = self._history.responses(earlier[-1].id)
+                carried = {item: response for item, response in known.items() if item in pack.items}
+                self._history.save_responses(wave.id, carried, now)
+            return self._history.wave(wave.id)
 
     def import_answers(
         self, pack: Pack, responses: ResponseSet, seller_name: str, label: str | None, now: dt.datetime
@@ -88,17 +66,18 @@ class Records:
         """
         as_of = responses.as_of or now.date()
         label = label or responses.wave or quarter_of(as_of)
-        seller = self._history.add_seller(seller_name)
-        if any(wave.label == label for wave in self._history.waves(seller.id)):
-            raise UsageError(
-                seller_name,
-                "wave-exists",
-                f"There is a wave {label} already; nothing was written over it.",
-                "Give the answers another label with --wave.",
-            )
-        wave = self._start(seller, label, pack, as_of, now)
-        self._history.save_responses(wave.id, responses.responses, now)
-        return self._history.wave(wave.id)
+        with self._history.together():
+            seller = self._history.add_seller(seller_name)
+            if any(wave.label == label for wave in self._history.waves(seller.id)):
+                raise UsageError(
+                    seller_name,
+                    "wave-exists",
+                    f"There is a wave {label} already; nothing was written over it.",
+                    "Give the answers another label with --wave.",
+                )
+            wave = self._start(seller, label, pack, as_of, now)
+            self._history.save_responses(wave.id, responses.responses, now)
+            return self._history.wave(wave.id)
 
     def recorded(self, wave: Wave) -> Recorded:
         """The answers of a wave, with the pack under which they were given."""
@@ -118,13 +97,6 @@ class Records:
     def interview(self, pack: Pack, wave: Wave) -> Interview:
         """The wave opened for answering, where the seller stopped."""
         return Interview(pack, wave, self._history)
-
-    def _seller(self, name: str) -> Seller:
-        seller = self._history.seller(name)
-        if seller is None:
-            names = ", ".join(one.name for one in self._history.sellers()) or "none yet"
-            raise UsageError(name, "unknown-seller", "There is no such seller.", f"There are: {names}.")
-        return seller
 
     def _start(self, seller: Seller, label: str, pack: Pack, as_of: dt.date, now: dt.datetime) -> Wave:
         stamp = (pack.instrument.title, pack.instrument.version, pack.hash)

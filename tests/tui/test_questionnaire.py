@@ -222,7 +222,7 @@ async def test_an_answer_that_is_not_saved_is_kept_told_and_saved_with_the_next(
     async with opened(desk) as pilot:
         await begin(pilot)
         with monkeypatch.context() as broken:
-            broken.setattr(History, "save_response", full)
+            broken.setattr(History, "save_responses", full)
             await press(pilot, "2")
             assert "not saved" in seen(pilot).splitlines()[0]
             assert "The disk is full. Nothing was changed." in seen(pilot)
@@ -246,13 +246,49 @@ async def test_leaving_waits_once_for_what_is_not_saved(desk: Desk, monkeypatch:
 
     async with opened(desk) as pilot:
         await begin(pilot)
-        monkeypatch.setattr(History, "save_response", full)
+        monkeypatch.setattr(History, "save_responses", full)
         await press(pilot, "2", "ctrl+q")
         assert pilot.app.is_running
         assert "Press the key again to leave without it." in flat(pilot)
         await press(pilot, "ctrl+q")
     assert pilot.app.return_code == 0
     assert stored(desk) == {}
+
+
+async def test_an_answer_of_another_window_is_shown_and_never_written_over(desk: Desk) -> None:
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        other = desk.records.interview(desk.pack, only_wave(desk))
+        other.answer("import")
+        await press(pilot, "u")
+        assert "yours was not saved" in flat(pilot)
+        assert "(*) Import" in seen(pilot)
+        assert stored(desk) == {"profile.side": "import"}
+        await press(pilot, "2")
+        assert "yours was not saved" not in flat(pilot)
+        assert stored(desk) == {"profile.side": "export"}
+        other.go_to("profile.channels")
+        other.answer(("amazon",))
+        await press(pilot, "3")
+        assert "1 answer was changed in another window" in flat(pilot)
+        assert stored(desk) == {"profile.side": "both", "profile.channels": ("amazon",)}
+        await press(pilot, "enter", "enter")
+        assert "How many hours" in flat(pilot)
+
+
+async def test_leaving_a_field_that_another_window_answered_is_held_back_once(desk: Desk) -> None:
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        await answer(pilot, HOURS)
+        other = desk.records.interview(desk.pack, only_wave(desk))
+        other.go_to("profile.hours_per_week")
+        other.answer(11.0)
+        await press(pilot, "9", "escape")
+        assert "yours was not saved" in flat(pilot)
+        assert "11" in flat(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, HomeScreen)
+        assert stored(desk)["profile.hours_per_week"] == 11.0
 
 
 async def test_a_place_that_cannot_be_written_down_costs_no_answer(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

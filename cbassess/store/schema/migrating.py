@@ -28,13 +28,23 @@ def migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
     # A table that is rebuilt would otherwise take the rows that refer to it along.
     connection.execute("PRAGMA foreign_keys=OFF")
     with transaction(connection):
-        _apply_missing(connection)
+        apply_missing(connection)
 
 
-def _apply_missing(connection: sqlite3.Connection) -> None:
+def apply_missing(connection: sqlite3.Connection, up_to: int | None = None) -> None:
+    """Apply what is missing, within a transaction.
+
+    Args:
+        connection: in a transaction.
+        up_to: the version to stop at; the latest one where none is named.
+
+    Raises:
+        sqlite3.Error: it failed.
+    """
     # Asked again within the transaction: another process may have done it meanwhile.
     version = pragma_number(connection, "user_version")
-    missing = [migration for migration in migrations.MIGRATIONS if migration.number > version]
+    last = latest_version() if up_to is None else up_to
+    missing = [migration for migration in migrations.MIGRATIONS if version < migration.number <= last]
     if not missing:
         return
     for migration in missing:
@@ -43,4 +53,4 @@ def _apply_missing(connection: sqlite3.Connection) -> None:
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise sqlite3.IntegrityError("rows refer to rows that are not there")
     connection.execute(f"PRAGMA application_id={migrations.APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version={latest_version()}")
+    connection.execute(f"PRAGMA user_version={last}")

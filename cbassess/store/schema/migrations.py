@@ -72,4 +72,13 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        2,
+        "sellers may be archived; the number of a wave that was deleted is not given again",
+        (
+            "ALTER TABLE sellers ADD COLUMN archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))",
+            # A window may still have it open, and would write the answers of one seller into the wave of another.
+            "CREATE TABLE deleted_waves (id INTEGER PRIMARY KEY) STRICT",
+        ),
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 
 from textual.containers import Container, Horizontal
@@ -11,7 +12,6 @@ from cbassess.model.responses import Response
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.base import Page
-from cbassess.tui.screens.keeping import Keeper
 from cbassess.tui.texts.layout import BLANK, ERROR, MUTED, SUCCESS, WARNING, lines, text
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
@@ -28,11 +28,17 @@ class AnsweringPage(Page[None]):
     def __init__(self, desk: Desk, interview: Interview, item_id: str = "", note: str = "") -> None:
         super().__init__()
         self._note = note
+        self.stale = False
+        """Whether the question on the screen is about to be shown anew, because another window was quicker."""
         self.pack = desk.pack
         self.interview = interview
-        self.keeper = Keeper(interview)
         if item_id:
-            self.keeper.go_to(item_id)
+            self.go_to(item_id)
+
+    def go_to(self, item_id: str) -> None:
+        """To an item; one that does not apply any more is passed over."""
+        with contextlib.suppress(KeyError):
+            self.interview.go_to(item_id)
 
     def title_bar(self) -> TitleBar:
         """Seller and wave; at the right, whether all is saved."""
@@ -61,8 +67,10 @@ class AnsweringPage(Page[None]):
         stage = self.query_one(".stage")
         with self.app.batch_update():
             await stage.remove_children()
-            await stage.mount(question)
-        if question.is_attached:  # else the app has been left meanwhile
+            if stage.is_attached:  # else the app is being left at this very moment
+                await stage.mount(question)
+        self.stale = False
+        if question.is_attached:
             # Set at once and not with the next message, so that a quick next key meets the new question.
             self.set_focus(question.answerer)
             self.show_standing()
@@ -87,18 +95,31 @@ class AnsweringPage(Page[None]):
 
     def settle(self, response: Response | None) -> None:
         """Save an answer, and show in the same turn what follows from it."""
+        if self.stale:
+            return  # a key that was pressed before what has changed could be seen
         before = set(self.interview.evaluation.contradictions)
-        self.keeper.answer(response)
+        self.interview.answer(response)
         new = [one for one in self.interview.evaluation.contradictions if one not in before]
         self.question.say(lines(text(one, WARNING) for one in new) if new else BLANK)
         self.show_saved()
         self.show_standing()
+        if self._was_overtaken or self.interview.current != self.question.item:
+            self.stale = True
+            self.call_later(self.show_item)
+
+    @property
+    def _was_overtaken(self) -> bool:
+        """Whether another window has answered the question on the screen, so that the answer from here is not saved."""
+        return self.question.item.id in self.interview.overtaken
 
     def show_saved(self) -> None:
         """`saved`, once it is; else why not, for as long as it lasts."""
-        banner, trouble = self.query_one(Banner), self.keeper.trouble
+        banner, trouble, overtaken = self.query_one(Banner), self.interview.trouble, self.interview.overtaken
         if trouble:
             banner.tell(lines([text(trouble, ERROR), text(words.NOT_SAVED_KEPT)]))
+        elif overtaken:
+            told = words.OVERTAKEN_HERE if self._was_overtaken else words.overtaken(len(overtaken))
+            banner.tell(text(told, WARNING))
         else:
             banner.clear()
         state = text(words.NOT_SAVED, ERROR) if trouble else text(words.SAVED, SUCCESS)

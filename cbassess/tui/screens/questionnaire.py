@@ -57,7 +57,7 @@ class QuestionnaireScreen(AnsweringPage):
 
     async def action_previous(self) -> None:
         """Back to the item before."""
-        if self._typed_is_settled() and self.keeper.back():
+        if self._typed_is_settled() and self.interview.back():
             await self.show_item()
 
     async def action_skip(self) -> None:
@@ -87,18 +87,22 @@ class QuestionnaireScreen(AnsweringPage):
     def _typed_is_settled(self) -> bool:
         """Save what stands in a field; what cannot be saved holds the seller back once."""
         entry = self.question.entry
-        if entry is None or not entry.changed or self.take_typed(entry):
+        if entry is None or not entry.changed:
             return True
+        if self.take_typed(entry):
+            return not self.stale
         return self._told_once(words.LEAVES_UNTYPED)
 
     def may_leave(self) -> bool:
         """Whether all is on the disk; where it is not, the seller is held back once."""
         if not self._typed_is_settled():
             return False
-        if self.keeper.unsaved:
-            self.keeper.retry()
+        if self.interview.unsaved:
+            self.interview.retry()
             self.show_saved()
-        return not self.keeper.unsaved or self._told_once(words.leaves_unsaved(len(self.keeper.unsaved)))
+            if self.interview.overtaken:
+                return False
+        return not self.interview.unsaved or self._told_once(words.leaves_unsaved(len(self.interview.unsaved)))
 
     def _told_once(self, warning: str) -> bool:
         """Whether the seller has been told already; if not, tell."""
@@ -110,7 +114,9 @@ class QuestionnaireScreen(AnsweringPage):
 
     async def _forward(self) -> None:
         """On to the next item, or to the results after the last one."""
-        if self.keeper.forward():
+        if self.stale:
+            return
+        if self.interview.forward():
             await self.show_item()
         else:
             self._show_results()
@@ -122,7 +128,7 @@ class QuestionnaireScreen(AnsweringPage):
     async def _return(self, item_id: str | None) -> None:
         """Back from the results: to the item asked for, else where the seller was."""
         if item_id:
-            self.keeper.go_to(item_id)
+            self.go_to(item_id)
         elif self.interview.current is None:
-            self.keeper.back()
+            self.interview.back()
         await self.show_item()

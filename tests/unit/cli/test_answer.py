@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
 import pytest
 
-from cbassess import workflow
 from cbassess.errors import StoreError
+from cbassess.model.responses import Response
+from cbassess.store.history import History
 from tests.packs_for_tests import tiny_pack_in_two_languages
 from tests.unit.cli.conftest import Run, Said
 
@@ -117,32 +119,50 @@ def test_options_may_be_typed_by_name_and_digits_full_width(answer: Run, run: Ru
 def test_an_answer_that_could_not_be_saved_is_tried_again(
     answer: Run, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, tried = workflow.Interview.answer, []
+    real, tried = History.save_responses, []
 
-    def flaky(interview: workflow.Interview, response: object) -> None:
-        tried.append(interview.current.id)
+    def flaky(history: History, wave_id: int, responses: dict[str, Response], *others: object) -> int:
+        tried.append(list(responses))
         if len(tried) == 1:
-            interview._responses[interview.current.id] = response
             raise StoreError("The disk is full.")
-        real(interview, response)
+        return real(history, wave_id, responses, *others)
 
-    monkeypatch.setattr(workflow.Interview, "answer", flaky)
+    monkeypatch.setattr(History, "save_responses", flaky)
     said = answer("2\n\n1\nq\n")
     assert "Not saved: The disk is full." in said.err
     assert said.code == 0
-    assert tried == ["profile.side", "profile.side", "profile.channels"]
+    assert tried == [["profile.side"], ["profile.side"], ["profile.channels"]]
     assert saved(run, pack)["profile.side"] == "Export"
 
 
 def test_an_answer_that_is_never_saved_ends_in_a_fault(answer: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(_interview: workflow.Interview, _response: object) -> None:
+    def full(*_: object) -> None:
         raise StoreError("The disk is full.")
 
-    monkeypatch.setattr(workflow.Interview, "answer", full)
+    monkeypatch.setattr(History, "save_responses", full)
     said = answer("2\nq\n")
     assert (said.code, said.out) == (1, "")
     assert said.err.endswith("The disk is full.\n")
     assert "Everything is saved" not in said.err
+
+
+def test_an_answer_of_another_window_stands_and_is_asked_again(
+    answer: Run, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, tried = History.save_responses, []
+
+    def late(history: History, wave_id: int, responses: dict[str, Response], *others: object) -> int:
+        tried.append(list(responses))
+        if len(tried) == 1:
+            real(history, wave_id, {"profile.side": "import"}, dt.datetime(2026, 11, 22, tzinfo=dt.UTC))
+        return real(history, wave_id, responses, *others)
+
+    monkeypatch.setattr(History, "save_responses", late)
+    said = answer("2\n\n1\nq\n")
+    assert "that answer counts: In which direction do you sell?" in said.err
+    assert "  1. Import  (your answer)" in said.err
+    assert saved(run, pack)["profile.side"] == "Import"
+    assert saved(run, pack)["profile.channels"] == "Amazon"
 
 
 def test_an_earlier_answer_changes_what_is_asked(answer: Run, run: Run, pack: Path) -> None:

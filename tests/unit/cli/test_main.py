@@ -12,7 +12,7 @@ import pytest
 
 import cbassess
 from cbassess import workflow
-from cbassess.cli import group
+from cbassess.cli import terminal
 from cbassess.cli.group import program
 from cbassess.errors import Problem, StoreError, UsageError
 from tests.unit.cli.conftest import Run
@@ -62,7 +62,7 @@ def test_without_a_terminal_the_app_is_refused_with_the_way_out(run: Run) -> Non
 
 
 def test_a_dumb_terminal_is_sent_to_plain_prompts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(group, "_is_terminal", lambda: True)
+    monkeypatch.setattr(terminal, "is_terminal", lambda: True)
     monkeypatch.setenv("TERM", "dumb")
     said = run()
     assert said.code == 2
@@ -74,7 +74,7 @@ def test_without_a_command_the_app_opens(run: Run, monkeypatch: pytest.MonkeyPat
     app = types.ModuleType("cbassess.tui.app")
     app.run = lambda folder: opened.append(folder) or 7  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "cbassess.tui.app", app)
-    monkeypatch.setattr(group, "_is_terminal", lambda: True)
+    monkeypatch.setattr(terminal, "is_terminal", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     assert run().code == 7
     assert run("--pack", "my_pack").code == 7

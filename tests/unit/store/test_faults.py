@@ -19,6 +19,7 @@ from cbassess.model.history import Wave
 from cbassess.store.history import History
 from cbassess.store.opening import open_database
 from cbassess.store.schema import migrations
+from cbassess.store.schema.migrating import latest_version
 
 MOUNT, UMOUNT = (shutil.which(name) or name for name in ("mount", "umount"))
 STAMP = ("A pack", "1.0.0", "00ff")
@@ -107,7 +108,7 @@ def test_a_migration_without_room_leaves_the_history_as_it_was(
         history.save_response(wave.id, "a.b", "答" * 3_000, now)
         expected = history.responses(wave.id)
         before = history.path.read_bytes()
-    step = migrations.Migration(2, "test", ("CREATE TABLE more AS SELECT * FROM answers",))
+    step = migrations.Migration(latest_version() + 1, "test", ("CREATE TABLE more AS SELECT * FROM answers",))
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, step))
     refused = 0
     for room in range(0, 160_000, 4_000):

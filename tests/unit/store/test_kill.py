@@ -10,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -93,12 +93,14 @@ def kill_many(folder: Path, seed: int) -> int:
     return sum(acknowledged.values())
 
 
-def test_an_acknowledged_answer_survives_kill_9(tmp_path: Path) -> None:
+def test_an_acknowledged_answer_survives_kill_9(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
     folders = [tmp_path / str(number) for number in range(HISTORIES)]
     with ThreadPoolExecutor(2) as pool:
         counts = list(pool.map(kill_many, folders, range(HISTORIES)))
     # Without many answers under way the kills would have shown nothing.
     assert sum(counts) > 2 * HISTORIES * KILLS_EACH
+    kills = HISTORIES * KILLS_EACH
+    record_property("figure", f"{kills} kill -9 of the store: {sum(counts)} answers acknowledged, 0 lost, 0 damaged")
 
 
 @pytest.mark.parametrize("seed", range(20))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -20,8 +22,10 @@ from cbassess.model.responses import Missing
 from cbassess.store.history import History
 from cbassess.store.schema import migrations
 from cbassess.store.schema.migrations import MIGRATIONS, Migration
+from tests.conftest import TORTURE
 
 HERE = Path(__file__).parent
+FIXTURES = HERE.parents[1] / "fixtures" / "store"
 CHILD = HERE / "dying_migration.py"
 ENVIRONMENT = {"PYTHONPATH": str(Path(cbassess.__file__).parent.parent)}
 ADD_NOTES = (
@@ -36,7 +40,7 @@ def old_folder(folder: Path) -> Path:
     """The folder of somebody who has a history of schema version 1."""
     folder.mkdir(parents=True)
     with closing(sqlite3.connect(folder / "history.sqlite3")) as connection:
-        connection.executescript((HERE / "version_1.sql").read_text("utf-8"))
+        connection.executescript((FIXTURES / "version_1.sql").read_text("utf-8"))
     return folder
 
 
@@ -80,7 +84,7 @@ def test_migrations_are_numbered_without_a_gap() -> None:
 def test_released_migrations_are_never_changed() -> None:
     """A new migration adds a line here; a line that is here stays."""
     digests = [hashlib.sha256("\n".join(migration.statements).encode()).hexdigest()[:16] for migration in MIGRATIONS]
-    assert digests == ["2b7ad6a1d3d72535"]
+    assert digests == ["2b7ad6a1d3d72535", "201e7858c2512dc2"]
 
 
 def test_a_history_of_version_1_opens_with_all_it_holds(old_folder: Path) -> None:
@@ -99,7 +103,7 @@ def test_a_migration_keeps_everything_and_makes_a_backup_first(
     add_migration(monkeypatch, *ADD_NOTES)
     assert_all_there(old_folder)
     with closing(sqlite3.connect(old_folder / "history.sqlite3")) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
         assert connection.execute("SELECT * FROM notes").fetchall() == [(1, "2026-Q3"), (2, "2026-Q4")]
     assert [path.name for path in (old_folder / "backups").iterdir()] == ["history-0001.sqlite3"]
     monkeypatch.setattr(migrations, "MIGRATIONS", MIGRATIONS)
@@ -108,6 +112,8 @@ def test_a_migration_keeps_everything_and_makes_a_backup_first(
 
 
 def test_a_history_of_today_is_neither_copied_nor_changed(old_folder: Path) -> None:
+    History.open(old_folder).close()
+    shutil.rmtree(old_folder / "backups")
     before = digest(old_folder / "history.sqlite3")
     assert_all_there(old_folder)
     assert digest(old_folder / "history.sqlite3") == before
@@ -149,3 +155,30 @@ def test_a_killed_migration_is_as_if_it_had_never_begun(
     assert_all_there(old_folder)
     add_migration(monkeypatch, *ADD_NOTES)
     assert_all_there(old_folder)
+
+
+@pytest.mark.skipif(not TORTURE, reason="a hundred kills at each statement take a while")
+def test_a_migration_killed_a_hundred_times_at_each_statement(
+    old_folder: Path, tmp_path: Path, record_property: Callable[[str, object], None]
+) -> None:
+    for number in range(100 * (len(ADD_NOTES) + 1)):
+        folder = shutil.copytree(old_folder, tmp_path / f"{number}")
+        command = [sys.executable, "-S", CHILD, folder, str(number % (len(ADD_NOTES) + 1)), *ADD_NOTES]
+        assert subprocess.run(command, env=ENVIRONMENT, check=False).returncode == -signal.SIGKILL
+        assert_all_there(folder)
+        with closing(sqlite3.connect(folder / "history.sqlite3")) as connection:
+            assert connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'notes'").fetchone() is None
+        shutil.rmtree(folder)
+    record_property("figure", f"{number + 1} migrations killed: 0 half states, 0 lost")
+
+
+def test_every_released_version_has_a_fixture_that_opens(tmp_path: Path) -> None:
+    """Before a release: write the file of its version beside the others. One that is there is never changed."""
+    fixtures = sorted(FIXTURES.glob("version_*.sql"))
+    assert [path.stem for path in fixtures[:1]] == ["version_1"]
+    for fixture in fixtures:
+        folder = tmp_path / fixture.stem
+        folder.mkdir()
+        with closing(sqlite3.connect(folder / "history.sqlite3")) as connection:
+            connection.executescript(fixture.read_text("utf-8"))
+        assert_all_there(folder)

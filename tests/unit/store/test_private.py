@@ -15,6 +15,7 @@ from cbassess.store.history import History
 from cbassess.store.opening import open_database
 from cbassess.store.private import make_numbered_file
 from cbassess.store.schema import migrations
+from cbassess.store.schema.migrating import latest_version
 
 
 @pytest.fixture(params=[0o000, 0o022, 0o077], ids=oct)
@@ -37,7 +38,7 @@ def test_everything_that_is_written_is_private(umask: int, tmp_path: Path, monke
     folder = top / "cbassess"
     with History.open(folder) as history:
         history.add_seller("a")
-    second = migrations.Migration(2, "test", ("CREATE TABLE more (id INTEGER) STRICT",))
+    second = migrations.Migration(latest_version() + 1, "test", ("CREATE TABLE more (id INTEGER) STRICT",))
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, second))
     database = open_database(folder)
     with closing(database.connection), database.writing() as connection:

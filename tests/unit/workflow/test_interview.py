@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from cbassess.errors import UsageError
+from cbassess.errors import StoreError, UsageError
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing
+from cbassess.store.history import History
 from cbassess.workflow import Interview, Records, open_pack
 from tests.packs_for_tests import tiny_pack
 
@@ -127,3 +128,113 @@ def test_an_unknown_seller_or_wave_names_those_that_there_are(pack: Pack) -> Non
             records.waves("Lampen")
         with pytest.raises(UsageError, match="2026-Q4"):
             records.find_wave("Lamps", "2025-Q1")
+
+
+def test_what_could_not_be_saved_is_saved_with_the_next_answer(pack: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    with Records.open() as records:
+        wave = records.start("Lamps", pack, DAY, NOW)
+        interview = records.interview(pack, wave)
+        with monkeypatch.context() as broken:
+            broken.setattr(History, "save_responses", full)
+            interview.answer("export")
+            interview.forward()
+            assert (interview.trouble, interview.unsaved) == ("The disk is full.", ("profile.side",))
+            assert interview.response_to("profile.side") == "export"
+            interview.retry()
+            assert interview.unsaved == ("profile.side",)
+        assert records.recorded(wave).responses.responses == {}
+        interview.answer(("amazon",))
+        assert (interview.trouble, interview.unsaved) == ("", ())
+        assert dict(records.recorded(wave).responses.responses) == {
+            "profile.side": "export",
+            "profile.channels": ("amazon",),
+        }
+
+
+def both_windows(records: Records, pack: Pack) -> tuple[Interview, Interview]:
+    wave = records.start("Lamps", pack, DAY, NOW)
+    return records.interview(pack, wave), records.interview(pack, wave)
+
+
+def test_an_answer_that_was_not_seen_is_never_written_over(pack: Pack) -> None:
+    with Records.open() as records:
+        one, other = both_windows(records, pack)
+        one.answer("import")
+        other.answer("export")
+        assert (other.overtaken, other.trouble, other.unsaved) == (("profile.side",), "", ())
+        assert other.response_to("profile.side") == "import"
+        assert "brand.legal_seller" in _ids(other)
+        assert records.recorded(one.wave).responses.responses == {"profile.side": "import"}
+        other.answer("export")
+        assert other.overtaken == ()
+        assert records.recorded(one.wave).responses.responses == {"profile.side": "export"}
+
+
+def test_answers_to_other_items_are_taken_over_and_told(pack: Pack) -> None:
+    with Records.open() as records:
+        one, other = both_windows(records, pack)
+        one.answer("import")
+        other.go_to("profile.channels")
+        other.answer(("amazon",))
+        assert (other.overtaken, other.trouble) == (("profile.side",), "")
+        assert dict(other.responses.responses) == {"profile.side": "import", "profile.channels": ("amazon",)}
+        assert records.recorded(one.wave).responses == other.responses
+        one.answer("both")
+        assert one.overtaken == ("profile.channels",)
+
+
+def test_the_same_answer_in_both_windows_is_no_news(pack: Pack) -> None:
+    with Records.open() as records:
+        one, other = both_windows(records, pack)
+        one.answer("import")
+        other.answer("import")
+        assert (other.overtaken, other.unsaved, other.trouble) == ((), (), "")
+
+
+def test_an_answer_taken_back_in_another_window_is_news(pack: Pack) -> None:
+    with Records.open() as records:
+        one, other = both_windows(records, pack)
+        one.answer("import")
+        other.answer("import")
+        one.answer(None)
+        other.answer("export")
+        assert other.overtaken == ("profile.side",)
+        assert other.response_to("profile.side") is None
+
+
+def test_an_item_that_another_window_took_off_the_route_is_left(pack: Pack) -> None:
+    with Records.open() as records:
+        one, other = both_windows(records, pack)
+        one.answer("export")
+        other.answer("export")
+        other.go_to("brand.own_brand")
+        one.answer("import")
+        other.answer("yes")
+        assert other.overtaken == ("profile.side",)
+        assert other.current is not None
+        assert other.current.id in _ids(other)
+
+
+def test_what_failed_here_and_was_answered_there_is_told_and_the_rest_is_saved(
+    pack: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    with Records.open() as records:
+        one, other = both_windows(records, pack)
+        with monkeypatch.context() as broken:
+            broken.setattr(History, "save_responses", full)
+            other.answer("export")
+            other.forward()
+            other.answer(("amazon",))
+        one.answer("both")
+        other.retry()
+        assert (other.overtaken, other.unsaved, other.trouble) == (("profile.side",), (), "")
+        assert dict(records.recorded(one.wave).responses.responses) == {
+            "profile.side": "both",
+            "profile.channels": ("amazon",),
+        }

@@ -1,0 +1,50 @@
+"""Leaving and pausing when a signal says so, whatever state the terminal is in."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import threading
+from collections.abc import Callable
+
+SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+_SECONDS = {"SIGHUP": 1.5}
+_PATIENCE = 5.0
+
+
+def exit_code(number: int) -> int:
+    """The exit code of a program that a signal has ended."""
+    return 128 + number
+
+
+def leave_in_any_case(number: int) -> None:
+    """End the process soon, should it not have ended by then.
+
+    When a terminal goes away, the thread that writes to it dies, and everything else would wait for it for ever:
+    the process would stay behind. Every answer is on the disk already, so nothing is lost by a hard end. Without a
+    terminal there is nothing to put in order either, and it need not be given long.
+    """
+    seconds = _SECONDS.get(signal.Signals(number).name, _PATIENCE)
+    timer = threading.Timer(seconds, os._exit, (exit_code(number),))
+    timer.daemon = True
+    timer.start()
+
+
+def handle(loop: asyncio.AbstractEventLoop, leave: Callable[[int], None]) -> None:
+    """Let signals be handled between two turns of the loop, and never in the middle of one.
+
+    Textual pauses and goes on right where the signal meets it. Where that is within a write to the terminal, it waits
+    for itself for ever.
+
+    Args:
+        loop: of the app.
+        leave: what ends the app, with the number of the signal.
+    """
+    for number in SIGNALS:
+        loop.add_signal_handler(number, leave, number)
+    for name in ("SIGTSTP", "SIGCONT"):
+        pause = getattr(signal, name, None)
+        textuals = signal.getsignal(pause) if pause else None
+        if pause and callable(textuals):
+            loop.add_signal_handler(pause, textuals, pause, None)

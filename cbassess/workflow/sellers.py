@@ -1,0 +1,68 @@
+"""The sellers of an adviser: find, rename, archive, delete."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from cbassess.errors import UsageError
+from cbassess.model.history import Seller
+from cbassess.workflow.opened import OpenHistory
+
+
+@dataclass(frozen=True)
+class SellerEntry:
+    """A seller in a list.
+
+    Attributes:
+        waves: how many it has.
+        latest: label of the latest one; empty where there is none.
+    """
+
+    seller: Seller
+    waves: int
+    latest: str
+
+
+class Sellers(OpenHistory):
+    """All sellers on this machine."""
+
+    def find(self, text: str = "", archived: bool = False) -> tuple[SellerEntry, ...]:
+        """The sellers whose name holds the text, in any case and width; those of the archive only when asked for."""
+        labels: dict[int, list[str]] = {}
+        for wave in self._history.waves():
+            labels.setdefault(wave.seller.id, []).append(wave.label)
+        wanted = _plain(text)
+        return tuple(
+            SellerEntry(seller, len(labels.get(seller.id, ())), labels.get(seller.id, [""])[-1])
+            for seller in self._history.sellers()
+            if wanted in _plain(seller.name) and (archived or not seller.archived)
+        )
+
+    def entry(self, name: str) -> SellerEntry:
+        """The seller of exactly this name; UsageError where there is none."""
+        seller = self._seller(name)
+        return next(entry for entry in self.find(archived=True) if entry.seller == seller)
+
+    def rename(self, name: str, new_name: str) -> None:
+        """Give a seller another name; UsageError where another one has it."""
+        seller = self._seller(name)
+        other = self._history.seller(new_name)
+        if other is not None and other.id != seller.id:
+            message = "There is a seller of this name already; nothing was changed."
+            raise UsageError(new_name, "seller-exists", message, "Choose another name.")
+        self._history.rename_seller(seller.id, new_name)
+
+    def archive(self, name: str, archived: bool = True) -> None:
+        """Leave a seller out of the lists, or take it in again. Nothing is deleted."""
+        self._history.archive_seller(self._seller(name).id, archived)
+
+    def delete(self, name: str, now: dt.datetime) -> Path:
+        """Delete a seller with all that was ever answered; returns the file of the backup that was made first."""
+        return self._history.delete_seller(self._seller(name).id, now)
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()

@@ -1,0 +1,158 @@
+"""Runs the real app in a pseudo terminal again and again, answers, and ends it in the middle.
+
+Each line of the input is a JSON object: `home`, `seed`, `end`: the name of a signal, `close` for a terminal that goes
+away, `pause` for SIGTSTP and SIGCONT before the app is left with a key. Each line of the output is what was seen.
+The app and its libraries are loaded once, and a fork starts in a tenth of the time.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import pty
+import random
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pyte
+
+from cbassess.tui import app
+from cbassess.workflow import open_pack
+
+DONT_KNOW = b"\x1bOR"  # F3
+QUIT = b"\x11"
+ROWS, COLUMNS = 40, 120
+SELLER = "Kill&Co"
+PACK = open_pack()
+STEMS = {"".join(item.stem.split())[:60]: item.id for item in PACK.items.values()}
+
+
+class Seen:
+    """What the person at the terminal sees, and the last question that could be read there."""
+
+    def __init__(self, master: int) -> None:
+        self.question = ""
+        self.not_saved = False
+        self.text = ""
+        self._master = master
+        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self._screen)
+
+    def read(self, seconds: float) -> bool:
+        """Look for so long at most; False when the app is gone."""
+        end = time.monotonic() + seconds
+        while (rest := end - time.monotonic()) > 0:
+            if select.select([self._master], [], [], rest)[0]:
+                try:
+                    data = os.read(self._master, 65_536)
+                except OSError:
+                    return False
+                if not data:
+                    return False
+                self._stream.feed(data)
+                self._look()
+        return True
+
+    def _look(self) -> None:
+        lines = self._screen.display
+        shown = "".join("".join(lines).split())
+        self.text = shown
+        found = [item for stem, item in STEMS.items() if stem in shown]
+        if found:
+            self.question = found[-1]
+        self.not_saved = self.not_saved or "notsaved" in "".join(lines[0].split())
+
+    def wait_for(self, found: Callable[[], object], seconds: float = 20) -> bool:
+        end = time.monotonic() + seconds
+        while not found() and time.monotonic() < end and self.read(0.02):
+            pass
+        return bool(found())
+
+
+def start(home: str) -> tuple[int, int]:
+    process, master = pty.fork()
+    if process == 0:
+        os.environ.update(CBASSESS_HOME=home, TERM="xterm-256color", COLORTERM="truecolor")
+        code = 99
+        try:
+            code = app.run()
+        finally:
+            os._exit(code)
+    fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    return process, master
+
+
+def run(home: str, seed: int, end: str) -> dict[str, Any]:
+    chance = random.Random(seed)
+    process, master = start(home)
+    settings = termios.tcgetattr(master)
+    seen = Seen(master)
+    try:
+        if not seen.wait_for(lambda: SELLER in seen.text):
+            return {"error": f"no seller came, only {seen.text[:200]}"}
+        os.write(master, b"\r")
+        if not seen.wait_for(lambda: seen.question):
+            return {"error": f"no question came, only {seen.text[:200]}"}
+        until = time.monotonic() + chance.uniform(0.01, 0.6)
+        while time.monotonic() < until and seen.read(chance.uniform(0.0, 0.02)):
+            os.write(master, DONT_KNOW)
+        return {
+            **leave(process, master, seen, end),
+            "question": seen.question,
+            "not_saved": seen.not_saved,
+            "restored": end == "close" or termios.tcgetattr(master) == settings,
+        }
+    finally:
+        try:
+            os.kill(process, signal.SIGKILL)
+            os.waitpid(process, 0)
+        except (ProcessLookupError, ChildProcessError):
+            pass
+        if end != "close":
+            os.close(master)
+
+
+def leave(process: int, master: int, seen: Seen, end: str) -> dict[str, Any]:
+    began = time.monotonic()
+    if end == "close":
+        os.close(master)
+    elif end == "pause":
+        os.kill(process, signal.SIGTSTP)
+        # It restores the terminal first, for which somebody must read.
+        while not os.waitpid(process, os.WNOHANG | os.WUNTRACED)[0]:
+            seen.read(0.02)
+            if time.monotonic() > began + 20:
+                return {"code": None, "seconds": 20}
+        os.kill(process, signal.SIGCONT)
+        seen.read(0.3)
+        os.write(master, QUIT)
+    else:
+        os.kill(process, getattr(signal, end))
+    while time.monotonic() < began + 20:
+        gone, status = os.waitpid(process, os.WNOHANG)
+        if gone:
+            seconds = time.monotonic() - began
+            if end not in ("close",):
+                seen.read(0.02)
+            return {"code": os.waitstatus_to_exitcode(status), "seconds": seconds}
+        time.sleep(0.005) if end == "close" else seen.read(0.01)
+    return {"code": None, "seconds": time.monotonic() - began}
+
+
+def say(text: str) -> None:
+    """One line of output."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
+app.open_pack = lambda *_: PACK  # type: ignore[attr-defined] # read once
+say("ready")
+for line in sys.stdin:
+    say(json.dumps(run(**json.loads(line))))
