@@ -15,6 +15,7 @@ from cbassess.workflow.packs import (
     open_pack,
     parse_value,
     read_answers,
+    read_many,
 )
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
@@ -44,6 +45,7 @@ __all__ = [
     "prove_pack",
     "quarter_of",
     "read_answers",
+    "read_many",
     "render",
     "rendered",
     "write_file",

@@ -53,4 +53,16 @@ def _xlsx(folder: Path | None, language: str) -> Template:
     return Template(questionnaire(pack.instrument, pack.language), "questionnaire.xlsx")
 
 
-_MAKERS: Mapping[str, Callable[[Path | None, str], Template]] = MappingProxyType({"toml": _toml, "xlsx": _xlsx})
+def _xlsform(folder: Path | None, language: str) -> Template:
+    from cbassess.export.xlsform import xlsform
+
+    first = open_pack(folder, language)
+    others = [one for one in first.instrument.languages if one != language]
+    form = xlsform([first, *(open_pack(folder, one) for one in others)])
+    notes = tuple(f"{item} is asked of everybody: {reason}." for item, reason in form.untranslated)
+    return Template(form.content, "questionnaire-xlsform.xlsx", notes)
+
+
+_MAKERS: Mapping[str, Callable[[Path | None, str], Template]] = MappingProxyType(
+    {"toml": _toml, "xlsx": _xlsx, "xlsform": _xlsform}
+)
