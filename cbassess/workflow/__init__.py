@@ -7,6 +7,8 @@ taken here.
 from cbassess.model.quarters import quarter_of
 from cbassess.workflow.assessing import Recorded, assess, compare, evaluate
 from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
+from cbassess.workflow.importing import Incoming, import_all
+from cbassess.workflow.importing import preview as preview_import
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
     ValueProblem,
@@ -23,6 +25,7 @@ from cbassess.workflow.templates import Template, answers_template
 
 __all__ = [
     "Counterexample",
+    "Incoming",
     "Interview",
     "Proven",
     "Recorded",
@@ -38,10 +41,12 @@ __all__ = [
     "evaluate",
     "file_name",
     "format_names",
+    "import_all",
     "is_text",
     "note_translated",
     "open_pack",
     "parse_value",
+    "preview_import",
     "prove_pack",
     "quarter_of",
     "read_answers",
