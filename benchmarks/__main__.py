@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import assessing, conditions, loading, starting
+from benchmarks import assessing, conditions, exporting, loading, starting
 
 MEASUREMENTS = {
     "conditions": (conditions.run, 400),
     "loading": (loading.run, 15),
     "assessing": (assessing.run, 60),
     "starting": (starting.run, 11),
+    "exporting": (exporting.run, 7),
 }
 
 

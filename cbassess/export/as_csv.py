@@ -19,9 +19,14 @@ from cbassess.export.facts import COLUMNS, Fact, facts
 from cbassess.export.report import AssessmentReport, Report, day_of
 from cbassess.plain_text import one_line
 
-# What a spreadsheet runs or turns into something else: formulas, digits that lose their zeros, dates, and the
-# apostrophe itself, so that it can be taken away without doubt.
-_TOUCHY = re.compile(r"^(?:['=+\-@\t\r\n＝＋－＠]|[\d.,]+(?:e\d+)?$|\d{1,4}[-/.年]\d{1,2}|true$|false$)", re.IGNORECASE)
+# What a spreadsheet runs or turns into something else: formulas; figures, which lose their zeros; days, times and
+# shares; and the apostrophe itself, so that it can be taken away without doubt.
+_TOUCHY = re.compile(
+    r"['=+\-@\t\r\n＝＋－＠]"
+    r"|[\s\d.,:/%()$€¥£￥-]*\d[\s\d.,:/%()$€¥£￥-]*(?:e[+-]?\d+|年.*|月.*|[ap]m)?$"
+    r"|(?:true|false)$",
+    re.IGNORECASE,
+)
 
 
 def render(report: Report) -> bytes:

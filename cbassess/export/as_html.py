@@ -147,7 +147,7 @@ def _gauges(block: Gauges, words: Words) -> ET.Element:
 def _moves(block: Moves, words: Words) -> ET.Element:
     rows = tuple((row.label, "", shown(row.before, words), shown(row.after, words), row.change) for row in block.rows)
     columns = (block.columns[0], "", *block.columns[1:])
-    scroll = _table(columns, ("", "", "figure", "figure", ""), rows)
+    scroll = _table(columns, ("", "", "figure", "figure", "change"), rows)
     for cells, row in zip(_body(scroll), block.rows, strict=True):
         cells[1].append(charts.move(row.before, row.after, f"{row.label}: {row.change}"))
     return scroll

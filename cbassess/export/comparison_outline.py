@@ -27,6 +27,8 @@ RULES_CHANGED = phrase(
 MEAN = phrase("{} points of readiness, the mean of the comparable trends by their relevance")
 NO_HEADLINE = phrase("none: too little was asked in both waves for one number to be honest")
 
+STEPS_NAMED = 6
+
 
 def comparison_outline(report: ComparisonReport) -> tuple[Block, ...]:
     """The whole report as blocks, in reading order; the first page is enough for somebody in a hurry."""
@@ -38,9 +40,10 @@ def comparison_outline(report: ComparisonReport) -> tuple[Block, ...]:
         Heading(1, title.format(seller=report.seller, baseline=report.baseline.wave, wave=report.wave.wave)),
         *_head(report, words),
         *chapter(words("What moved"), moves(report.trends, words)),
-        *chapter(words("What became of the steps"), _steps(report)),
+        *chapter(words("What became of the steps"), _steps(report, words, STEPS_NAMED)),
         PageBreak(),
         *chapter(words("How readiness moved"), moved),
+        *_all_steps(report, words),
         *chapter(words("Answers that changed"), changed or (Paragraph(words("No answer changed.")),)),
     )
 
@@ -81,13 +84,20 @@ def _trend(trend: TrendMove, words: Words) -> tuple[Block, ...]:
     return (*blocks, details((words("Change"), change(trend, words))), *points(words("Moved by"), moved))
 
 
-def _steps(report: ComparisonReport) -> tuple[Block, ...]:
-    fates = dict.fromkeys(step.fate_title for step in report.steps)
-    return tuple(
-        block
-        for fate in fates
-        for block in points(fate, tuple(step.title for step in report.steps if step.fate_title == fate))
-    )
+def _steps(report: ComparisonReport, words: Words, named: int) -> tuple[Block, ...]:
+    """The steps by their fate, at most so many of each; the rest is counted."""
+    blocks: list[Block] = []
+    for fate in dict.fromkeys(step.fate_title for step in report.steps):
+        titles = tuple(step.title for step in report.steps if step.fate_title == fate)
+        rest = (words("and {count} more").format(count=len(titles) - named),) if len(titles) > named else ()
+        blocks += points(fate, (*titles[:named], *rest))
+    return tuple(blocks)
+
+
+def _all_steps(report: ComparisonReport, words: Words) -> tuple[Block, ...]:
+    """All of them, where the first page had no room."""
+    shown, everything = _steps(report, words, STEPS_NAMED), _steps(report, words, len(report.steps))
+    return chapter(words("All steps"), everything) if everything != shown else ()
 
 
 def _item(item: AnswerMove, words: Words) -> str:

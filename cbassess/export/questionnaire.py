@@ -51,7 +51,7 @@ class _Writer:
         self._number = book.style(locked=False, border=1, border_color=SOFT, num_format="General", align="left")
         self._day = book.style(locked=False, border=1, border_color=SOFT, num_format="yyyy-mm-dd", align="left")
         self._quiet = book.style(font_color=SOFT, text_wrap=True, italic=True)
-        self._indented = book.style(text_wrap=True, indent=3)
+        self._indented = book.style(text_wrap=True, align="left", indent=3)
         self._faint = book.style(font_color="#B6C2CC", font_size=8)
         self._missing = self._list("", list(MISSING_WORDS), [words(text) for text in MISSING_WORDS.values()])
         self._marks = self._list("", ["yes"], [mark])

@@ -65,7 +65,7 @@ def _fill(row: Any, texts: tuple[str, ...], *, bold: bool = False) -> None:
         paragraph.paragraph_format.space_after = Pt(1)
         run = paragraph.add_run(one_line(text))
         run.bold = bold
-        run.font.size = Pt(9)
+        run.font.size = Pt(8.5)
 
 
 def _bar(cell: Any, figure: Interval) -> None:
@@ -92,8 +92,9 @@ def _bar(cell: Any, figure: Interval) -> None:
 
 def _widths(columns: tuple[str, ...], rows: tuple[tuple[str, ...], ...], wide: int) -> tuple[float, ...]:
     """Short columns as wide as their longest cell, the rest for the wide one."""
-    longest = [max(cells(one_line(row[at])) for row in (columns, *rows)) for at in range(len(columns))]
-    widths = [min(4.2, 0.55 + 0.19 * length) for length in longest]
+    heads = [cells(one_line(column)) + 1 for column in columns]  # set in bold
+    longest = [max(head, *(cells(one_line(row[at])) for row in rows)) for at, head in enumerate(heads)]
+    widths = [min(4.2, 0.5 + 0.18 * length) for length in longest]
     widths[wide] = max(4.0, PAGE_CM - sum(width for at, width in enumerate(widths) if at != wide))
     return tuple(widths)
 

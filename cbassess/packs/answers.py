@@ -11,6 +11,7 @@ from typing import TypeVar
 from cbassess.errors import AnswersError, Problem
 from cbassess.model.instrument import Instrument, Item
 from cbassess.model.responses import Response, ResponseSet
+from cbassess.packs.collected import looks_like_table, read_table
 from cbassess.packs.documents import Document, Spot
 from cbassess.packs.faults import Fault
 from cbassess.packs.inspecting import inspect
@@ -28,18 +29,34 @@ V = TypeVar("V")
 
 def read_answers(path: Path, instrument: Instrument) -> ResponseSet:
     """The responses in an answers file; AnswersError with all problems where there are any."""
+    found = read_many(path, instrument)
+    if len(found) != 1:
+        hint = "Bring all of them into the history with `cbassess import`."
+        raise AnswersError(
+            [Document(str(path)).spot().problem("many-sellers", f"There are {len(found)} sellers.", hint)]
+        )
+    return found[0]
+
+
+def read_many(path: Path, instrument: Instrument) -> tuple[ResponseSet, ...]:
+    """The responses of all sellers in a file: one in an answers file or a workbook, any number in a table.
+
+    AnswersError with all problems where there are any; nothing is taken then.
+    """
     name = str(path)
     try:
         # A link is followed here: the person at the keyboard named it, unlike a file inside a pack.
         content = read_bytes(path, follow_links=True)
         if content.startswith(PACKED):
-            return _from_workbook(name, content, instrument)
+            return (_from_workbook(name, content, instrument),)
         text = decode(content)
+        if looks_like_table(name, text):
+            return _from_table(name, text, instrument)
         data = _parse(path, text)
     except Fault as fault:
         raise AnswersError([Document(name).spot().fault(fault)]) from None
     is_json = isinstance(data, _JsonTable)
-    return _answers(Document(name, "" if is_json else text, data), instrument)
+    return (_answers(Document(name, "" if is_json else text, data), instrument),)
 
 
 def _from_workbook(name: str, content: bytes, instrument: Instrument) -> ResponseSet:
@@ -49,6 +66,13 @@ def _from_workbook(name: str, content: bytes, instrument: Instrument) -> Respons
     if responses is None:
         raise AnswersError(problems)
     return responses
+
+
+def _from_table(name: str, text: str, instrument: Instrument) -> tuple[ResponseSet, ...]:
+    found, problems = read_table(name, text, instrument)
+    if problems:
+        raise AnswersError(problems)
+    return found
 
 
 def answers_from_mapping(data: Mapping[str, object], instrument: Instrument, file: str) -> ResponseSet:

@@ -72,6 +72,14 @@ FILES: dict[str, Code] = {
         "The workbook cannot be read, or holds far more than answers.",
         "Save it again from the spreadsheet program as .xlsx, or start from `cbassess template --format xlsx`.",
     ),
+    "bad-table": Code(
+        "The table of many sellers cannot be read.",
+        "Take the CSV that the server gives for the form, without changing its head.",
+    ),
+    "many-sellers": Code(
+        "The file holds the answers of several sellers, or of none, where one is wanted.",
+        "Bring them into the history with `cbassess import`, and export each from there.",
+    ),
     "bad-json": Code(
         "The file breaks the rules of JSON at the line given.",
         "Look at that line and the one before it: a quote, a bracket or a comma is missing or doubled.",

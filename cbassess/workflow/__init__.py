@@ -8,6 +8,8 @@ from cbassess.model.quarters import quarter_of
 from cbassess.workflow.assessing import Recorded, assess, compare, evaluate
 from cbassess.workflow.backups import Backups, is_copy
 from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
+from cbassess.workflow.importing import Incoming, import_all
+from cbassess.workflow.importing import preview as preview_import
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
     ValueProblem,
@@ -16,6 +18,7 @@ from cbassess.workflow.packs import (
     open_pack,
     parse_value,
     read_answers,
+    read_many,
 )
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
@@ -25,6 +28,7 @@ from cbassess.workflow.templates import Template, answers_template
 __all__ = [
     "Backups",
     "Counterexample",
+    "Incoming",
     "Interview",
     "Proven",
     "Recorded",
@@ -42,14 +46,17 @@ __all__ = [
     "evaluate",
     "file_name",
     "format_names",
+    "import_all",
     "is_copy",
     "is_text",
     "note_translated",
     "open_pack",
     "parse_value",
+    "preview_import",
     "prove_pack",
     "quarter_of",
     "read_answers",
+    "read_many",
     "render",
     "rendered",
     "write_file",

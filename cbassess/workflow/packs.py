@@ -14,7 +14,7 @@ from cbassess.model.responses import Response, ResponseSet
 from cbassess.packs import answers, loading, places, values
 from cbassess.packs.values import ValueProblem
 
-__all__ = ["ValueProblem", "check_pack", "note_translated", "open_pack", "parse_value", "read_answers"]
+__all__ = ["ValueProblem", "check_pack", "note_translated", "open_pack", "parse_value", "read_answers", "read_many"]
 
 
 def open_pack(folder: Path | None = None, language: str = "en") -> Pack:
@@ -42,6 +42,11 @@ def note_translated(language: str, rows: tuple[str, ...] = (), folder: Path | No
 def read_answers(path: Path, pack: Pack) -> ResponseSet:
     """The answers in a file; AnswersError lists every fault with its place."""
     return answers.read_answers(path, pack.instrument)
+
+
+def read_many(path: Path, pack: Pack) -> tuple[ResponseSet, ...]:
+    """The answers of all sellers in a file; AnswersError lists every fault with its place."""
+    return answers.read_many(path, pack.instrument)
 
 
 def parse_value(item: Item, raw: object) -> Response:

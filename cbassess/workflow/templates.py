@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from cbassess.errors import UsageError
+from cbassess.model.pack import Pack
 from cbassess.packs import template
 from cbassess.workflow.packs import open_pack
 
@@ -28,29 +29,38 @@ class Template:
     notes: tuple[str, ...] = ()
 
 
-def answers_template(folder: Path | None = None, language: str = "en", format_name: str = "toml") -> Template:
-    """The questionnaire of the pack in `folder`, or of the shipped one.
+def answers_template(pack: Pack, format_name: str = "toml", folder: Path | None = None) -> Template:
+    """The questionnaire of a pack in its language; UsageError where there is no such format.
 
-    PackError says what is wrong with the pack; UsageError that there is no such format.
+    `folder` is where the pack was read from, the shipped one where None: a form has all languages of the pack.
     """
     if format_name not in _MAKERS:
         nearest = difflib.get_close_matches(format_name.lower(), _MAKERS, n=1, cutoff=0.4)
         hint = f"Did you mean {nearest[0]}? " if nearest else ""
         message = f"there is no template in the format {format_name!r}"
         raise UsageError("format", "unknown-format", message, f"{hint}Known formats: {', '.join(_MAKERS)}.")
-    return _MAKERS[format_name](folder, language)
+    return _MAKERS[format_name](pack, folder)
 
 
-def _toml(folder: Path | None, language: str) -> Template:
-    pack = open_pack(folder, language)
+def _toml(pack: Pack, _folder: Path | None) -> Template:
     return Template(template.answers_template(pack.instrument, pack.language), "answers.toml")
 
 
-def _xlsx(folder: Path | None, language: str) -> Template:
+def _xlsx(pack: Pack, _folder: Path | None) -> Template:
     from cbassess.export.questionnaire import questionnaire
 
-    pack = open_pack(folder, language)
     return Template(questionnaire(pack.instrument, pack.language), "questionnaire.xlsx")
 
 
-_MAKERS: Mapping[str, Callable[[Path | None, str], Template]] = MappingProxyType({"toml": _toml, "xlsx": _xlsx})
+def _xlsform(pack: Pack, folder: Path | None) -> Template:
+    from cbassess.export.xlsform import xlsform
+
+    others = [language for language in pack.instrument.languages if language != pack.language]
+    form = xlsform([pack, *(open_pack(folder, language) for language in others)])
+    notes = tuple(f"{item} is asked of everybody: {reason}." for item, reason in form.untranslated)
+    return Template(form.content, "questionnaire-xlsform.xlsx", notes)
+
+
+_MAKERS: Mapping[str, Callable[[Pack, Path | None], Template]] = MappingProxyType(
+    {"toml": _toml, "xlsx": _xlsx, "xlsform": _xlsform}
+)

@@ -35,3 +35,19 @@ def test_the_solver_is_loaded_only_where_something_is_proved() -> None:
     check = "from cbassess.cli import main; assert main(['pack', 'check']) == 0"
     assert "z3" not in _loaded(f"import cbassess.workflow; {check}")
     assert "z3" in _loaded("import cbassess.proving")
+
+
+WRITERS = {"xlsxwriter", "docx", "lxml", "icalendar", "typst", "openpyxl", "pyxform"}
+
+
+def _commands(*words: str) -> set[str]:
+    return _loaded(f"from cbassess.cli import main; assert main({list(words)!r}) == 0")
+
+
+def test_heavy_writers_are_loaded_only_where_they_write() -> None:
+    assess = ("assess", "examples/exporter.toml", "-o", "-", "--format")
+    for form in ("text", "md", "json", "html", "csv"):
+        assert _commands(*assess, form).isdisjoint(WRITERS), form
+    assert _commands("template").isdisjoint(WRITERS)
+    assert "xlsxwriter" in _commands(*assess, "xlsx")
+    assert "icalendar" in _commands(*assess, "ics")

@@ -119,7 +119,7 @@ def test_an_answers_file_to_fill_in() -> None:
     """Outside of comments stand keys; inside of them ids of options and conditions."""
     pack = chinese_pack()
     ids = {word for text in strings(pack.instrument.model_dump()) if text.isascii() for word in latin(text)}
-    made = workflow.answers_template(None, pack.language).content
+    made = workflow.answers_template(pack).content
     assert isinstance(made, str)
     comments = "\n".join(line for line in made.splitlines() if line.startswith("# "))
     assert len(comments) > 1000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from cbassess.cli import bundles
+from cbassess.cli import bundles, talk
 
 
 @click.command()
@@ -24,12 +24,10 @@ def template(format_name: str, destination: bundles.Destination, choice: bundles
     """
     from cbassess import workflow
 
-    made = workflow.answers_template(choice.folder, choice.language, format_name)
+    made = workflow.answers_template(choice.open(), format_name, choice.folder)
     if isinstance(made.content, str):
         destination.write(made.content)
     else:
         destination.write_file(made.content, made.name)
     for note in made.notes:
-        from cbassess.cli import talk
-
         talk.say(note)

@@ -126,3 +126,84 @@ def test_a_wave_is_not_compared_with_itself(run: Run, pack: Path) -> None:
 def test_one_wave_is_not_enough(run: Run, pack: Path, answers: Path) -> None:
     run("--pack", pack, "import", answers, "--seller", "Lumen Trading")
     assert same(run("--pack", pack, "compare"), 2, "Lumen Trading", "another quarter first")
+
+
+def test_a_dry_run_shows_what_would_change_and_changes_nothing(run: Run, pack: Path, answers: Path) -> None:
+    first = run("--pack", pack, "import", answers, "--dry-run")
+    assert (first.code, first.out) == (0, "Lumen Trading, 2026-Q4: 9 answers, the first wave of this seller.\n")
+    assert run("history", "--format", "json").out == "[]\n"
+    assert run("--pack", pack, "import", answers).code == 0
+    answers.write_text(ANSWERS.replace('"nowhere"', '"home"').replace("2026-11-22", "2027-02-01"), encoding="utf-8")
+    before = run("history").out
+    said = run("--pack", pack, "import", answers, "--dry-run")
+    assert "Lumen Trading, 2027-Q1: 9 answers, 1 of them other than in 2026-Q4." in said.out
+    assert "Where is your main trade mark filed? Before: Nowhere. After: China only." in said.out
+    assert run("history").out == before
+
+
+TABLE = """\
+SubmissionDate,seller,as_of,profile-profile_side,profile-profile_channels,profile-profile_budget,brand/brand_mark_filed,brand/brand_repeat_share_missing,meta-instanceID
+2026-11-22T10:00:00Z,Lumen Trading,2026-11-22,export,amazon own_site,20000.0,nowhere,dont_know,uuid:1
+2026-11-22T11:00:00Z,深圳灯具,2026-11-22,both,dont_know,,declined,,uuid:2
+"""
+
+
+def test_the_table_of_a_form_brings_many_sellers(run: Run, pack: Path, tmp_path: Path) -> None:
+    table = tmp_path / "collected.csv"
+    table.write_text(TABLE, encoding="utf-8-sig")
+    preview = run("--pack", pack, "import", table, "--dry-run")
+    assert preview.out.count("the first wave of this seller") == 2
+    said = run("--pack", pack, "import", table)
+    assert same(said, 0, "Lumen Trading, 2026-Q4, 5 answers", "深圳灯具, 2026-Q4, 3 answers")
+    shown = json.loads(run("--pack", pack, "export", "--seller", "Lumen Trading", "--format", "json").out)
+    texts = {answer["item"]: (answer["state"], answer["text"]) for answer in shown["responses"]}
+    assert texts["profile.channels"] == ("answered", "Amazon; Our own site")
+    assert texts["brand.repeat_share"][0] == "dont_know"
+
+
+def test_a_table_with_anything_wrong_adds_nobody_and_names_every_cell(run: Run, pack: Path, tmp_path: Path) -> None:
+    table = tmp_path / "collected.csv"
+    wrong = TABLE.replace("both,dont_know", "all,dont_know").replace("20000.0", "-1").replace("amazon own", "amazn own")
+    table.write_text(wrong + "2026-11-22T11:00:00Z,,2026-11-22,both,,,,,uuid:3\n", encoding="utf-8")
+    said = run("--pack", pack, "import", table)
+    assert said.code == 2
+    for line, column in ((2, "profile.channels"), (2, "profile.budget"), (3, "profile.side"), (4, "seller")):
+        assert f"collected.csv:{line} {column}" in said.err
+    assert run("history", "--format", "json").out == "[]\n"
+
+
+def test_one_wave_that_is_there_keeps_all_of_a_table_out(run: Run, pack: Path, tmp_path: Path) -> None:
+    table = tmp_path / "collected.csv"
+    table.write_text(TABLE.replace("Lumen Trading", "First"), encoding="utf-8")
+    assert run("--pack", pack, "import", table).code == 0
+    table.write_text(TABLE, encoding="utf-8")
+    before = run("history").out
+    assert same(run("--pack", pack, "import", table), 2, "深圳灯具", "There is a wave 2026-Q4 already")
+    assert run("history").out == before
+    assert same(run("--pack", pack, "import", table, "--seller", "One"), 2, "leave --seller out")
+    assert same(run("--pack", pack, "assess", table), 2, "There are 2 sellers")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("", "empty"),
+        ("a,b\n1,2\n", "no column `seller`"),
+        ("seller,profile_side,x-profile_side\nA,export,both\n", "two columns"),
+        ('seller\n"unclosed\n', "not a table"),
+        ("seller,as_of\nA,2026-11-22\nA,2026-11-23\n", "two rows"),
+        ("seller,wave\nA,soon\n", "not a quarter"),
+        ("seller,profile_side\nA\u202e,export\n", "control"),
+    ],
+)
+def test_a_table_that_is_none_is_refused(run: Run, pack: Path, tmp_path: Path, text: str, wanted: str) -> None:
+    table = tmp_path / "collected.csv"
+    table.write_text(text, encoding="utf-8")
+    assert same(run("--pack", pack, "import", table), 2, wanted)
+
+
+def test_the_workbook_is_made_and_read(run: Run, pack: Path, tmp_path: Path) -> None:
+    made = tmp_path / "questionnaire.xlsx"
+    assert same(run("--pack", pack, "template", "--format", "xlsx", "-o", made), 0, "Written")
+    assert same(run("--pack", pack, "assess", made), 2, "The name of the firm is missing")
+    assert same(run("--pack", pack, "template", "--format", "xlsxform"), 2, "Did you mean xlsform?")

@@ -89,7 +89,7 @@ def test_without_a_command_the_app_opens(run: Run, monkeypatch: pytest.MonkeyPat
         (["assess", "a", "b"], "b"),
         (["assess", "a", "--colour"], "--colour"),
         (["history", "--format", "md"], "--format"),
-        (["import", "a.toml"], "--seller"),
+        (["answer", "--plain"], "--seller"),
         (["answer"], "--seller"),
         (["completion", "tcsh"], "tcsh"),
         (["pack", "new"], "DIR"),
