@@ -55,6 +55,14 @@ def cut_workbook(folder: Path) -> object:
     return answers_named("answers.xlsx")(folder)
 
 
+def table(text: str) -> Callable[[Path], object]:
+    def deed(folder: Path) -> object:
+        (folder / "answers.csv").write_text(text, encoding="utf-8")
+        return answers_named("answers.csv")(folder)
+
+    return deed
+
+
 # Code, what to do in an empty folder.
 DEEDS: list[tuple[str, Callable[[Path], object]]] = [
     ("not-a-pack", checked),
@@ -64,6 +72,8 @@ DEEDS: list[tuple[str, Callable[[Path], object]]] = [
     ("too-many", many_files),
     ("not-utf8", binary),
     ("bad-workbook", cut_workbook),
+    ("bad-table", table("name\nLamps\n")),
+    ("many-sellers", table("seller\nLamps\nToys\n")),
     ("unknown-language", lambda folder: load_pack(tiny_pack(folder), "fr")),
 ]
 
