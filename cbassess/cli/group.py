@@ -19,27 +19,29 @@ from cbassess.cli.commands.history import history
 from cbassess.cli.commands.importing import import_
 from cbassess.cli.commands.pack import pack
 from cbassess.cli.commands.template import template
+from cbassess.cli.languages import language_of_person
 from cbassess.errors import UsageError
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="cbassess")
 @options.pack
+@options.language_of_app
 @click.pass_context
-def program(context: click.Context, pack_folder: Path | None) -> int | None:
+def program(context: click.Context, pack_folder: Path | None, language: str | None) -> int | None:
     """Where a cross-border seller stands, and what to do next.
 
     Without a command the app opens. Exit codes: 0 done, 1 a fault of ours, 2 wrong use or wrong input,
     3 answers incomplete where complete ones were asked for.
     """
-    return _open_app(pack_folder) if context.invoked_subcommand is None else None
+    return _open_app(pack_folder, language or language_of_person()) if context.invoked_subcommand is None else None
 
 
 for command in (answer, assess, compare, completion, export, history, import_, pack, template):
     program.add_command(command)
 
 
-def _open_app(pack_folder: Path | None) -> int:
+def _open_app(pack_folder: Path | None, language: str) -> int:
     """Run the app; it cannot run where no terminal shows it."""
     if not _is_terminal():
         hint = "Without one: cbassess assess ANSWERS judges a file, cbassess template writes one to fill in."
@@ -49,7 +51,7 @@ def _open_app(pack_folder: Path | None) -> int:
         raise UsageError("cbassess", "dumb-terminal", "This terminal (TERM=dumb) cannot show the app.", hint)
     from cbassess.tui.app import run
 
-    return run(pack_folder)
+    return run(pack_folder, language)
 
 
 def _is_terminal() -> bool:

@@ -23,12 +23,11 @@ COMMAND_THEME = _("Theme")
 COMMAND_THEME_HELP = _("Change the colours")
 COMMAND_KEYS = _("Keys")
 COMMAND_KEYS_HELP = _("List the keys of this screen")
-COMMAND_LANGUAGE = _("中文")
-COMMAND_LANGUAGE_HELP = _("Change to Chinese (改用中文)")
+COMMAND_LANGUAGE = _("Chinese (中文)")
 COMMAND_QUIT = _("Quit")
 COMMAND_QUIT_HELP = _("Leave cbassess; everything is saved")
 
-# Names of keys, in letters that every terminal shows one cell wide; those that no keyboard names in Chinese as they are.
+# Names of keys, in letters that every terminal shows one cell wide. Chinese keyboards name some of them in English.
 KEY_NAMES = {
     "enter": "Enter",
     "backspace": _("Bksp"),

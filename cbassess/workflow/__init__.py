@@ -13,6 +13,7 @@ from cbassess.workflow.packs import (
     check_pack,
     note_translated,
     open_pack,
+    pack_in,
     parse_value,
     read_answers,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "is_text",
     "note_translated",
     "open_pack",
+    "pack_in",
     "parse_value",
     "prove_pack",
     "quarter_of",
