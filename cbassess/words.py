@@ -21,6 +21,10 @@ from importlib.resources import files
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 
 
+LANGUAGES = ("en", "zh-CN")
+"""What the program speaks: English, and the languages that have a catalogue."""
+
+
 class Words:
     """Translates the program's own texts into one language."""
 

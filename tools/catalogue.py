@@ -2,8 +2,7 @@
 
 It collects every text that is marked in the sources (see `cbassess/words.py`), brings each
 `cbassess/locale/*/LC_MESSAGES/cbassess.po` up to date with them and compiles it to the `.mo` beside it. A text
-that is new has an empty translation then, which a test refuses; one that is gone is taken out. The app is not
-collected: its words are not in the catalogues yet.
+that is new has an empty translation then, which a test refuses; one that is gone is taken out.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "cbassess"
-APP = PACKAGE / "tui"
 LOCALE = PACKAGE / "locale"
 
 # What may stand in `words(...)` in place of a text, because `phrase` has marked it: a constant, a table, a choice.
@@ -37,11 +35,11 @@ def marked(source: str) -> Iterator[Key]:
     calls = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Call) and node.args]
     for call in sorted(calls, key=lambda node: (node.lineno, node.col_offset)):
         match _name(call.func):
-            case "phrase":
+            case "phrase" | "_":
                 yield _text(call.args[0])
             case "words" | "_words" if not isinstance(call.args[0], ELSEWHERE):
                 yield _text(call.args[0])
-            case "plural":
+            case "plural" | "ngettext" if not isinstance(call.args[0], ELSEWHERE):
                 yield _text(call.args[0]), _text(call.args[1])
 
 
@@ -49,10 +47,9 @@ def collected() -> dict[Key, list[str]]:
     """Every marked text of the package -> the files in which it stands."""
     found: dict[Key, list[str]] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
-        if APP not in path.parents:
-            for key in marked(path.read_text(encoding="utf-8")):
-                places = found.setdefault(key, [])
-                places += [place] if (place := path.relative_to(ROOT).as_posix()) not in places else []
+        for key in marked(path.read_text(encoding="utf-8")):
+            places = found.setdefault(key, [])
+            places += [place] if (place := path.relative_to(ROOT).as_posix()) not in places else []
     return found
 
 

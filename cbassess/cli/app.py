@@ -10,25 +10,25 @@ from cbassess.errors import DamagedHistoryError, UsageError
 from cbassess.words import words_in
 
 
-def open_app(pack_folder: Path | None) -> int:
+def open_app(pack_folder: Path | None, language: str) -> int:
     """Run the app; it cannot run where no terminal shows it."""
     _require_terminal()
     from cbassess.tui.app import run
 
     try:
-        return run(pack_folder)
+        return run(pack_folder, language)
     except DamagedHistoryError as damage:
         if damage.aside is None:
             raise
-        _go_on(damage)
-    return run(pack_folder)
+        _go_on(damage, language)
+    return run(pack_folder, language)
 
 
-def _go_on(damage: DamagedHistoryError) -> None:
+def _go_on(damage: DamagedHistoryError, language: str) -> None:
     """Ask what to go on with; what is damaged has been set aside already."""
     from cbassess import workflow
 
-    words = words_in("en")
+    words = words_in(language)
     talk.say(str(damage))
     if damage.backup is None:
         asking.require_yes(words("Begin with an empty history?"), words)

@@ -24,15 +24,22 @@ FORMATS_HELP = "text (default), md or json; html, pdf, docx, xlsx, csv or ics, w
 
 @dataclass(frozen=True, slots=True)
 class PackChoice:
-    """`--pack DIR --lang LANGUAGE`."""
+    """`--pack DIR --lang LANGUAGE`.
+
+    Attributes:
+        to_person: a person is spoken to, by the language of the system: a pack without it does in English.
+    """
 
     folder: Path | None
     language: str
+    to_person: bool = False
 
     def open(self) -> Pack:
         """The pack; PackError lists what is wrong with it."""
         from cbassess import workflow
 
+        if self.to_person:
+            return workflow.pack_in(self.language, self.folder)
         return workflow.open_pack(self.folder, self.language)
 
 
@@ -111,6 +118,16 @@ def pack_choice(command: Command) -> Command:
         return command(choice=PackChoice(pack_folder, language), **others)
 
     return options.language(options.pack(bundled))
+
+
+def pack_choice_of_person(command: Command) -> Command:
+    """`--pack` and `--lang` as the argument `choice`, for a command that speaks to a person."""
+
+    @functools.wraps(command)
+    def bundled(*, pack_folder: Path | None, language: str, **others: Any) -> Any:
+        return command(choice=PackChoice(pack_folder, language, to_person=True), **others)
+
+    return options.language_of_person(options.pack(bundled))
 
 
 def destination(command: Command) -> Command:

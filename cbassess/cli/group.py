@@ -22,19 +22,21 @@ from cbassess.cli.commands.pack import pack
 from cbassess.cli.commands.restore import restore
 from cbassess.cli.commands.sellers import sellers
 from cbassess.cli.commands.template import template
+from cbassess.cli.languages import language_of_person
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="cbassess")
 @options.pack
+@options.language_of_app
 @click.pass_context
-def program(context: click.Context, pack_folder: Path | None) -> int | None:
+def program(context: click.Context, pack_folder: Path | None, language: str | None) -> int | None:
     """Where a cross-border seller stands, and what to do next.
 
     Without a command the app opens. Exit codes: 0 done, 1 a fault of ours, 2 wrong use or wrong input,
     3 answers incomplete where complete ones were asked for.
     """
-    return open_app(pack_folder) if context.invoked_subcommand is None else None
+    return open_app(pack_folder, language or language_of_person()) if context.invoked_subcommand is None else None
 
 
 for command in (

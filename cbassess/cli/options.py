@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
+from cbassess.cli import languages
 from cbassess.plain_text import without_controls
 
 PATH = click.Path(path_type=Path)
@@ -71,6 +73,15 @@ def _from_program(ctx: click.Context, _param: click.Parameter, value: Path | Non
     return value or ctx.find_root().params.get("pack_folder")
 
 
+def _from_program_or(otherwise: Callable[[], str]) -> Callable[[click.Context, click.Parameter, str | None], str]:
+    """`--lang` likewise; where neither place names a language, `otherwise` does."""
+
+    def chosen(ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
+        return value or ctx.find_root().params.get("language") or otherwise()
+
+    return chosen
+
+
 pack = click.option(
     "--pack",
     "pack_folder",
@@ -80,7 +91,29 @@ pack = click.option(
     help="Use this pack and not the shipped one.",
 )
 as_of = click.option("--as-of", type=Day(), help="Day to judge by; else that of the file, else today.")
-language = click.option("--lang", "language", default="en", metavar="en|zh-CN", help="Language of the pack's texts.")
+language = click.option(
+    "--lang",
+    "language",
+    envvar=languages.VARIABLE,
+    metavar="en|zh-CN",
+    callback=_from_program_or(lambda: "en"),
+    help="Language of what is written; else that of CBASSESS_LANG, else English.",
+)
+language_of_app = click.option(
+    "--lang",
+    "language",
+    envvar=languages.VARIABLE,
+    metavar="en|zh-CN",
+    help="Language; for the app else that of CBASSESS_LANG, else that of the system.",
+)
+language_of_person = click.option(
+    "--lang",
+    "language",
+    envvar=languages.VARIABLE,
+    metavar="en|zh-CN",
+    callback=_from_program_or(languages.language_of_person),
+    help="Language to be spoken to in; else that of CBASSESS_LANG, else that of the system.",
+)
 seller = click.option("--seller", type=SellerName(), help="Seller; may be left out where there is only one.")
 new_seller = click.option("--seller", type=SellerName(), required=True, help="Name of the seller, new or known.")
 answers = click.argument("answers_file", metavar="ANSWERS", type=PATH)

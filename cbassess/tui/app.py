@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
@@ -20,18 +21,22 @@ from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 from textual.theme import ThemeProvider
 
+from cbassess.errors import CbassessError
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.leaving import exit_code, handle, leave_in_any_case
 from cbassess.tui.safety import NoControlCharacters
+from cbassess.tui.screens.base import Rewordable, told
 from cbassess.tui.screens.help import HelpScreen, keys_of
 from cbassess.tui.screens.home import HomeScreen
 from cbassess.tui.screens.questionnaire import QuestionnaireScreen
 from cbassess.tui.screens.too_small import TooSmallScreen, too_small
+from cbassess.tui.speaking import speaker
 from cbassess.tui.themes import DARK, THEMES
 from cbassess.tui.widgets.field import AnswerField
 from cbassess.tui.widgets.plain_scrollbar import PlainScrollBar
-from cbassess.workflow import Records, open_pack
+from cbassess.words import LANGUAGES
+from cbassess.workflow import Records, pack_in
 
 
 class AssessApp(App[None]):
@@ -52,12 +57,23 @@ class AssessApp(App[None]):
             priority=True,
             id="app.commands",
         ),
+        Binding(
+            "f9",
+            "language",
+            words.LANGUAGE,
+            tooltip=words.LANGUAGE_HELP,
+            show=False,
+            priority=True,
+            id="app.language",
+        ),
         Binding("f1,question_mark", "keys", words.HELP, tooltip=words.HELP_HELP, id="app.help"),
     ]
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, language: str = "en") -> None:
         super().__init__()
         self._desk = desk
+        speaker.language = language
+        self._packs = {language: desk.pack}
         self._plain_filters: tuple[LineFilter, ...] = (NoControlCharacters(), *((NoColor(),) if self.no_color else ()))
         ScrollBar.renderer = PlainScrollBar
         for theme in THEMES:
@@ -109,6 +125,7 @@ class AssessApp(App[None]):
         """The commands of the palette, in our words."""
         yield SystemCommand(words.COMMAND_THEME, words.COMMAND_THEME_HELP, self.action_change_theme)
         yield SystemCommand(words.COMMAND_KEYS, words.COMMAND_KEYS_HELP, self.action_keys)
+        yield SystemCommand(words.COMMAND_LANGUAGE, words.LANGUAGE_HELP, self.action_language)
         yield SystemCommand(words.COMMAND_QUIT, words.COMMAND_QUIT_HELP, self.action_quit)
 
     def action_keys(self) -> None:
@@ -124,6 +141,25 @@ class AssessApp(App[None]):
     def search_themes(self) -> None:
         """Choose the colours; Textual's own method asks in English."""
         self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=words.SEARCH_COMMANDS))
+
+    async def action_language(self) -> None:
+        """Go on in the next language, at the same place and with all that was typed."""
+        if not isinstance(self.screen, Rewordable):
+            return  # a dialog is about something that was written in the language before: close it first
+        following = LANGUAGES.index(speaker.language) + 1
+        try:
+            await self._speak(LANGUAGES[following % len(LANGUAGES)])
+        except CbassessError as problem:
+            self.notify(told(problem), markup=False)
+
+    async def _speak(self, language: str) -> None:
+        pack = self._packs.get(language) or self._desk.pack_in(language)
+        self._packs[language] = pack
+        speaker.language = language
+        with self.batch_update():
+            for screen in self.screen_stack:
+                if isinstance(screen, Rewordable):
+                    await screen.reword(pack)
 
     async def action_quit(self) -> None:
         """Leave, unless an answer would be lost: then the questionnaire says so first."""
@@ -149,14 +185,16 @@ def run(pack_folder: Path | None = None, language: str = "en") -> int:
 
     Args:
         pack_folder: the pack; the shipped one where there is none.
-        language: language of the pack's texts.
+        language: language of the interface, and of the pack's texts where it has them.
 
     Raises:
         PackError: the pack cannot be used.
+        UsageError: there is no such language.
         StoreError: the history cannot be used.
     """
-    pack = open_pack(pack_folder, language)
+    find = partial(pack_in, folder=pack_folder)
+    pack = find(language)
     with Records.open() as records:
-        app = AssessApp(Desk(pack, records))
+        app = AssessApp(Desk(pack, records, pack_in=find), language)
         app.run()
     return app.return_code or 0

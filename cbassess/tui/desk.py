@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cbassess.model.pack import Pack
-from cbassess.workflow import Records
+from cbassess.workflow import Records, pack_in
 
 
 def local_today() -> dt.date:
@@ -22,9 +22,14 @@ def utc_now() -> dt.datetime:
 
 @dataclass(frozen=True)
 class Desk:
-    """Passed from screen to screen. Time is read here and nowhere else in the app."""
+    """Passed from screen to screen. Time is read here and nowhere else in the app.
+
+    Attributes:
+        pack_in: the pack in another language.
+    """
 
     pack: Pack
     records: Records
     today: Callable[[], dt.date] = local_today
     now: Callable[[], dt.datetime] = utc_now
+    pack_in: Callable[[str], Pack] = pack_in

@@ -1,13 +1,17 @@
-"""Every word of the interface, in one place, so that a catalogue can translate it.
+"""Every word of the interface, in one place. Whoever reads `words.QUIT` gets it in the language of the moment.
 
 Words of the pack (questions, advice) are not here: they come from the pack in its own language.
-Constants are looked up when this module loads, which is after the language has been chosen.
+`_` and `ngettext` mark a text for the catalogue; a function that fills in figures says it when it is called.
 """
 
 from __future__ import annotations
 
-from gettext import gettext as _
-from gettext import ngettext
+import sys
+
+from cbassess.tui.speaking import Spoken, speaker
+
+_ = speaker.say
+ngettext = speaker.plural
 
 # The app -----------------------------------------------------------------------------------------
 
@@ -19,26 +23,27 @@ COMMAND_THEME = _("Theme")
 COMMAND_THEME_HELP = _("Change the colours")
 COMMAND_KEYS = _("Keys")
 COMMAND_KEYS_HELP = _("List the keys of this screen")
+COMMAND_LANGUAGE = _("Chinese (中文)")
 COMMAND_QUIT = _("Quit")
 COMMAND_QUIT_HELP = _("Leave cbassess; everything is saved")
 
-# Names of keys, in letters that every terminal shows one cell wide.
+# Names of keys, in letters that every terminal shows one cell wide. Chinese keyboards name some of them in English.
 KEY_NAMES = {
-    "enter": _("Enter"),
+    "enter": "Enter",
     "backspace": _("Bksp"),
-    "escape": _("Esc"),
+    "escape": "Esc",
     "space": _("Space"),
     "up": _("Up"),
     "down": _("Down"),
     "left": _("Left"),
     "right": _("Right"),
-    "tab": _("Tab"),
-    "shift+tab": _("Shift+Tab"),
-    "home": _("Home"),
-    "end": _("End"),
-    "pageup": _("PgUp"),
-    "pagedown": _("PgDn"),
-    "delete": _("Del"),
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "home": "Home",
+    "end": "End",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "delete": "Del",
     **{f"f{number}": f"F{number}" for number in range(1, 13)},
 }
 
@@ -48,6 +53,8 @@ HELP = _("Keys")
 HELP_HELP = _("List the keys of this screen")
 BACK = _("Back")
 BACK_HELP = _("One step back; everything is saved")
+LANGUAGE = _("中文")
+LANGUAGE_HELP = _("Change to Chinese (改用中文)")
 QUIT = _("Quit")
 QUIT_HELP = _("Leave cbassess; everything is saved")
 COMMANDS = _("Commands")
@@ -377,3 +384,5 @@ def written(path: str) -> str:
 # Help --------------------------------------------------------------------------------------------
 
 HELP_TITLE = _("Keys of this screen")
+
+sys.modules[__name__].__class__ = Spoken

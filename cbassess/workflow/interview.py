@@ -139,6 +139,14 @@ class Interview:
             raise KeyError(item_id)
         self._move(item_id)
 
+    def reword(self, pack: Pack) -> bool:
+        """Go on with the same pack in another language; False, and nothing changed, where it is not the same."""
+        if pack.hash != self.pack.hash:
+            return False
+        self.pack = pack
+        self._refresh()
+        return True
+
     def first_open(self) -> Item | None:
         """The first item without an answer; None when all are answered."""
         answered = self._keeper.responses

@@ -7,19 +7,37 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cbassess.errors import Problem
+from cbassess.errors import Problem, UsageError
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Response, ResponseSet
 from cbassess.packs import answers, loading, places, values
 from cbassess.packs.values import ValueProblem
+from cbassess.words import LANGUAGES
 
-__all__ = ["ValueProblem", "check_pack", "note_translated", "open_pack", "parse_value", "read_answers", "read_many"]
+__all__ = [
+    "ValueProblem", "check_pack", "note_translated", "open_pack", "pack_in", "parse_value", "read_answers", "read_many",
+]  # fmt: skip
 
 
 def open_pack(folder: Path | None = None, language: str = "en") -> Pack:
     """The pack in `folder`, or the shipped one; PackError lists everything that is wrong with it."""
     return loading.load_pack(folder or places.shipped_pack(), language)
+
+
+def pack_in(language: str, folder: Path | None = None) -> Pack:
+    """The pack in a language that the app speaks, in English where the pack has no texts in it.
+
+    Raises:
+        PackError: the pack cannot be used.
+        UsageError: neither the pack nor the app has the language.
+    """
+    try:
+        return open_pack(folder, language)
+    except UsageError:
+        if language not in LANGUAGES:
+            raise
+        return open_pack(folder)
 
 
 def check_pack(folder: Path | None = None) -> tuple[Problem, ...]:

@@ -7,9 +7,18 @@ import pytest
 
 from cbassess.model.pack import Pack
 from cbassess.tui.desk import Desk
+from cbassess.tui.speaking import speaker
 from cbassess.workflow import Records, open_pack
 from tests.packs_for_tests import tiny_pack
 from tests.tui.running import Calendar
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """The language of the app belongs to the process; every test begins in English."""
+    speaker.language = "en"
+    yield
+    speaker.language = "en"
 
 
 @pytest.fixture(scope="session")

@@ -102,7 +102,7 @@ def test_without_an_honest_number_there_is_none() -> None:
 
 async def test_changed_rules_are_told(desk: Desk) -> None:
     async with opened(desk) as pilot:
-        pilot.app.push_screen(CompareScreen(comparison(rules_changed=True)))
+        pilot.app.push_screen(CompareScreen(told := comparison(rules_changed=True), lambda _pack: told))
         await pilot.pause()
         assert "The pack has changed since." in flat(pilot)
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.command()
 @options.new_seller
 @click.option("--plain", is_flag=True, help="Plain prompts; this is the only way for now.")
-@bundles.pack_choice
+@bundles.pack_choice_of_person
 def answer(seller: str, plain: bool, choice: bundles.PackChoice) -> None:  # noqa: ARG001 - see its help
     """Answer this quarter's questions line by line.
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from textual.containers import Container, Horizontal
 from textual.widget import Widget
 
+from cbassess.model.pack import Pack
 from cbassess.model.responses import Response
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
@@ -30,6 +31,7 @@ class AnsweringPage(Page[None]):
         self._note = note
         self.stale = False
         """Whether the question on the screen is about to be shown anew, because another window was quicker."""
+        self._has_saved = False
         self.pack = desk.pack
         self.interview = interview
         if item_id:
@@ -75,6 +77,18 @@ class AnsweringPage(Page[None]):
             self.set_focus(question.answerer)
             self.show_standing()
 
+    async def reword(self, pack: Pack) -> None:
+        """The question anew; what was typed and not saved yet stays, and so does the cursor."""
+        if self.interview.reword(pack):
+            self.pack = pack
+        item, unfinished = self.question.item, self.question.unfinished
+        await self.show_item()
+        if self.question.item.id == item.id:
+            self.question.take_up(unfinished)
+        await super().reword(pack)
+        if self._has_saved:
+            self.show_saved()
+
     def _intro(self, section_id: str, item_id: str) -> str:
         """The intro of a section stands over its first question."""
         first = next(item for item in self.interview.route if item.section == section_id)
@@ -114,6 +128,7 @@ class AnsweringPage(Page[None]):
 
     def show_saved(self) -> None:
         """`saved`, once it is; else why not, for as long as it lasts."""
+        self._has_saved = True
         banner, trouble, overtaken = self.query_one(Banner), self.interview.trouble, self.interview.overtaken
         if trouble:
             banner.tell(lines([text(trouble, ERROR), text(words.NOT_SAVED_KEPT)]))

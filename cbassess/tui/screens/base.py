@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import ClassVar, TypeVar
+from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from cbassess.errors import CbassessError
+from cbassess.model.pack import Pack
 from cbassess.tui import words
 from cbassess.tui.texts.layout import ERROR, text
 from cbassess.tui.widgets.banner import Banner
@@ -23,6 +24,14 @@ Found = TypeVar("Found")
 
 BACK = Binding("escape", "back", words.BACK, tooltip=words.BACK_HELP, id="page.back")
 """Each screen names it last, because the footer shows keys in the order of naming."""
+
+
+@runtime_checkable
+class Rewordable(Protocol):
+    """A screen that can go on in another language."""
+
+    async def reword(self, pack: Pack) -> None:
+        """Say all anew: our words in the language of the moment, the texts of the pack from `pack`."""
 
 
 class Page(Screen[Result], inherit_bindings=False):
@@ -46,6 +55,11 @@ class Page(Screen[Result], inherit_bindings=False):
     def body(self) -> Iterable[Widget]:
         """What stands between title and keys."""
         raise NotImplementedError
+
+    async def reword(self, pack: Pack) -> None:  # noqa: ARG002 - subclasses show texts of the pack
+        """Say title and keys anew; a subclass its body as well, with the cursor and all that was typed as it was."""
+        self.query_one(TitleBar).become(self.title_bar())
+        self.query_one(KeyBar).reword()
 
     def action_back(self) -> None:
         """Back to the screen before."""

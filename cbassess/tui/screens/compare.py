@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import ClassVar
 
@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from cbassess.model.comparison import Comparison, ItemChange
+from cbassess.model.pack import Pack
 from cbassess.tui import words
 from cbassess.tui.screens.base import BACK, Page
 from cbassess.tui.screens.export import ExportScreen
@@ -28,9 +29,17 @@ class CompareScreen(Page[None]):
         BACK,
     ]
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, again: Callable[[Pack], Comparison]) -> None:
         super().__init__()
         self._comparison = comparison
+        self._again = again
+
+    async def reword(self, pack: Pack) -> None:
+        """The sheet anew, from the comparison in the other language."""
+        self._comparison = self._again(pack)
+        self.query_one(Sheet).rewrite(tuple(compare_lines(self._comparison)))
+        await super().reword(pack)
+        self._tell_of_rules()
 
     def title_bar(self) -> TitleBar:
         """Seller, and the two waves."""
@@ -43,6 +52,9 @@ class CompareScreen(Page[None]):
 
     def on_mount(self) -> None:
         """Say so where the rules have changed in between."""
+        self._tell_of_rules()
+
+    def _tell_of_rules(self) -> None:
         if self._comparison.rules_changed:
             self.query_one(Banner).tell(text(words.RULES_CHANGED, WARNING))
 

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from cbassess.tui import words
+from cbassess.tui.speaking import speaker
 from cbassess.tui.texts.layout import STRONG, Cell, columns, lines, text
 from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.tui.widgets.sheet import Detail
@@ -62,7 +63,7 @@ def keys_of(screen: Screen[object]) -> list[tuple[str, str]]:
         # Ours have an id; those of Textual's widgets (moving a caret and the like) would drown them.
         if binding.id and meaning and active.enabled:
             keys.setdefault(meaning, []).append(screen.app.get_key_display(binding))
-    return [(_together(names), meaning) for meaning, names in keys.items()]
+    return [(_together(names), speaker.say(meaning)) for meaning, names in keys.items()]
 
 
 def _together(names: list[str]) -> str:

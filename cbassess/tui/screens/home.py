@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -10,6 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from cbassess.model.history import Wave
+from cbassess.model.pack import Pack
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.base import Page
@@ -19,7 +22,8 @@ from cbassess.tui.screens.new_seller import NewSellerScreen
 from cbassess.tui.screens.pick_wave import PickWaveScreen
 from cbassess.tui.screens.questionnaire import QuestionnaireScreen
 from cbassess.tui.screens.results import ResultsScreen
-from cbassess.tui.texts.layout import ACCENT, STRONG, WARNING, paragraphs, text
+from cbassess.tui.texts.layout import WARNING, text
+from cbassess.tui.texts.waves import welcome
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.title_bar import TitleBar
 from cbassess.tui.widgets.wave_list import WaveList
@@ -36,6 +40,7 @@ class HomeScreen(Page[None]):
         Binding("r", "results", words.RESULTS, tooltip=words.RESULTS_HELP, id="home.results"),
         Binding("c", "compare", words.COMPARE, tooltip=words.COMPARE_HELP, id="home.compare"),
         Binding("e", "export", words.EXPORT, tooltip=words.EXPORT_HELP, id="home.export"),
+        Binding("f9", "app.language", words.LANGUAGE, tooltip=words.LANGUAGE_HELP, id="home.language"),
         Binding("q", "app.quit", words.QUIT, tooltip=words.QUIT_HELP, id="home.quit"),
     ]
     # Only what acts on a wave; the rest works on an empty list as well.
@@ -54,13 +59,15 @@ class HomeScreen(Page[None]):
 
     def body(self) -> Iterable[Widget]:
         """The list, or a welcome."""
-        yield Static(
-            paragraphs(
-                text(words.HOME_WELCOME, STRONG), text(words.HOME_FIRST), text(words.HOME_FIRST_KEY, f"bold {ACCENT}")
-            ),
-            classes="welcome",
-        )
+        yield Static(welcome(), classes="welcome")
         yield WaveList()
+
+    async def reword(self, pack: Pack) -> None:
+        """The welcome and the list anew."""
+        self._desk = replace(self._desk, pack=pack)
+        self.query_one(".welcome", Static).update(welcome())
+        self.query_one(WaveList).rewrite()
+        await super().reword(pack)
 
     def on_screen_resume(self) -> None:
         """Read the history anew, whatever was done meanwhile."""
@@ -146,9 +153,11 @@ class HomeScreen(Page[None]):
         wave = self._wave
         if wave is None:
             return
-        assessment = self.attempt(lambda: self._desk.records.assessment(self._desk.pack, wave))
+        records = self._desk.records
+        assessment = self.attempt(lambda: records.assessment(self._desk.pack, wave))
         if assessment is not None:
-            self.app.push_screen(ResultsScreen(assessment), self._answering(wave))
+            again = partial(records.assessment, wave=wave)
+            self.app.push_screen(ResultsScreen(assessment, again), self._answering(wave))
 
     def _answering(self, wave: Wave) -> Callable[[str | None], None]:
         """What the results ask for when they close: an item to answer, or nothing."""
@@ -173,11 +182,10 @@ class HomeScreen(Page[None]):
             return
         earlier, later = sorted((one, other), key=lambda wave: (wave.as_of, wave.id))
         desk = self._desk
-        comparison = self.attempt(
-            lambda: compare(desk.pack, desk.records.recorded(earlier), desk.records.recorded(later))
-        )
+        again = partial(compare, baseline=desk.records.recorded(earlier), wave=desk.records.recorded(later))
+        comparison = self.attempt(lambda: again(desk.pack))
         if comparison is not None:
-            self.app.push_screen(CompareScreen(comparison))
+            self.app.push_screen(CompareScreen(comparison, again))
 
     def action_export(self) -> None:
         """Write the assessment of the highlighted wave into a file."""

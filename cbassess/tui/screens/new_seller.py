@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from cbassess.model.pack import Pack
 from cbassess.plain_text import one_line
 from cbassess.tui import words
 from cbassess.tui.texts.layout import BLANK, ERROR, STRONG, text
@@ -27,11 +28,18 @@ class NewSellerScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """One field."""
         with Vertical(classes="dialog"):
-            yield Static(text(words.SELLER_TITLE, STRONG))
-            yield Static(text(words.SELLER_ASK))
+            yield Static(text(words.SELLER_TITLE, STRONG), classes="title")
+            yield Static(text(words.SELLER_ASK), classes="ask")
             yield Field()
             yield Static(BLANK, classes="problem")
         yield KeyBar()
+
+    async def reword(self, pack: Pack) -> None:  # noqa: ARG002 - there is no text of the pack here
+        """The sentences anew; the name that was typed stays."""
+        self.query_one(".title", Static).update(text(words.SELLER_TITLE, STRONG))
+        self.query_one(".ask", Static).update(text(words.SELLER_ASK))
+        self.query_one(".problem", Static).update(BLANK)
+        self.query_one(KeyBar).reword()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take the name where it can be one."""

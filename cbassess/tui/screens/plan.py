@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
 from typing import ClassVar
@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 
 from cbassess.model.assessment import Assessment
+from cbassess.model.pack import Pack
 from cbassess.tui import words
 from cbassess.tui.screens.base import BACK, Page
 from cbassess.tui.screens.export import ExportScreen
@@ -28,9 +29,16 @@ class PlanScreen(Page[None]):
         BACK,
     ]
 
-    def __init__(self, assessment: Assessment) -> None:
+    def __init__(self, assessment: Assessment, again: Callable[[Pack], Assessment]) -> None:
         super().__init__()
         self._assessment = assessment
+        self._again = again
+
+    async def reword(self, pack: Pack) -> None:
+        """The sheet anew, from the assessment in the other language."""
+        self._assessment = self._again(pack)
+        self.query_one(Sheet).rewrite(tuple(plan_lines(self._assessment)))
+        await super().reword(pack)
 
     def title_bar(self) -> TitleBar:
         """Seller and wave."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -122,8 +123,8 @@ class QuestionnaireScreen(AnsweringPage):
             self._show_results()
 
     def _show_results(self) -> None:
-        assessment = assess(self.pack, self.interview.responses, self.interview.wave.as_of)
-        self.app.push_screen(ResultsScreen(assessment), self._return)
+        again = partial(assess, responses=self.interview.responses, as_of=self.interview.wave.as_of)
+        self.app.push_screen(ResultsScreen(again(self.pack), again), self._return)
 
     async def _return(self, item_id: str | None) -> None:
         """Back from the results: to the item asked for, else where the seller was."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from cbassess.model.assessment import Assessment, TrendEntry
+from cbassess.model.pack import Pack
 from cbassess.tui import words
 from cbassess.tui.screens.base import BACK, Page
 from cbassess.tui.screens.export import ExportScreen
@@ -36,9 +37,17 @@ class ResultsScreen(Page[str | None]):
         BACK,
     ]
 
-    def __init__(self, assessment: Assessment) -> None:
+    def __init__(self, assessment: Assessment, again: Callable[[Pack], Assessment]) -> None:
         super().__init__()
         self._assessment = assessment
+        self._again = again
+
+    async def reword(self, pack: Pack) -> None:
+        """The sheet anew, from the assessment in the other language."""
+        self._assessment = self._again(pack)
+        self.query_one(Sheet).rewrite(tuple(result_lines(self._assessment)))
+        await super().reword(pack)
+        self._tell_answered()
 
     def title_bar(self) -> TitleBar:
         """Seller and wave; at the right, how much is answered."""
@@ -50,6 +59,9 @@ class ResultsScreen(Page[str | None]):
 
     def on_mount(self) -> None:
         """How complete the answers are."""
+        self._tell_answered()
+
+    def _tell_answered(self) -> None:
         one = self._assessment
         self.query_one(TitleBar).state(text(words.answered_of(one.answered, one.asked), MUTED))
 
@@ -64,7 +76,7 @@ class ResultsScreen(Page[str | None]):
 
     def action_plan(self) -> None:
         """All steps."""
-        self.app.push_screen(PlanScreen(self._assessment))
+        self.app.push_screen(PlanScreen(self._assessment, self._again))
 
     def action_answers(self) -> None:
         """To the questions."""

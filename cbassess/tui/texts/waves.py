@@ -1,4 +1,4 @@
-"""Waves, as the list of the first screen shows them."""
+"""Waves, as the list of the first screen shows them, and the welcome where there is none."""
 
 from __future__ import annotations
 
@@ -7,12 +7,19 @@ from textual.content import Content
 from cbassess.model.history import Wave
 from cbassess.tui import words
 from cbassess.tui.texts.figures import bar
-from cbassess.tui.texts.layout import BLANK, MUTED, Cell, columns, text
+from cbassess.tui.texts.layout import ACCENT, BLANK, MUTED, STRONG, Cell, columns, paragraphs, text
 
 Progress = tuple[int, int]
 """Answered, and asked."""
 
 LABEL, COUNT, DAY = 10, 22, 10
+
+
+def welcome() -> Content:
+    """What the first screen says while there is no wave."""
+    return paragraphs(
+        text(words.HOME_WELCOME, STRONG), text(words.HOME_FIRST), text(words.HOME_FIRST_KEY, f"bold {ACCENT}")
+    )
 
 
 def wave_row(wave: Wave, progress: Progress | None, width: int) -> Content:

@@ -37,6 +37,10 @@ class Entry(Vertical):
         yield AnswerField(self._kind, self._saved)
         yield Static(text(self._expectation, MUTED), classes="expectation")
 
+    def put(self, typed: str) -> None:
+        """Let this stand in the field; what is saved stays what it is."""
+        self.query_one(AnswerField).value = typed
+
     def accept(self) -> None:
         """What stands in the field has been saved."""
         self._saved = self.typed

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cbassess.tui.speaking import speaker
 from cbassess.tui.texts.layout import BLANK, STRONG_ACCENT, joined, text
 
 GAP = "  "
@@ -56,6 +57,10 @@ class KeyBar(Static):
             if event.x in place:
                 self.app.simulate_key(key.key)
 
+    def reword(self) -> None:
+        """Say the keys in the language of the moment."""
+        self._follow(self.screen)
+
     def _follow(self, screen: Screen[object]) -> None:
         if screen is self.screen and self.is_attached:
             keys = tuple(self._shown_keys(screen))
@@ -69,7 +74,8 @@ class KeyBar(Static):
         for active in screen.active_bindings.values():
             one = active.binding
             if one.show and one.description and active.enabled:
-                found.setdefault(one.action, Key(one.key, self.app.get_key_display(one), one.description))
+                shown = self.app.get_key_display(one)
+                found.setdefault(one.action, Key(one.key, shown, speaker.say(one.description)))
         return list(found.values())
 
     def _write(self) -> None:

@@ -70,6 +70,20 @@ class Question(Vertical):
         """The widget that takes the keys."""
         return self.picker or self.query_one(AnswerField)
 
+    @property
+    def unfinished(self) -> str | int | None:
+        """What is not an answer yet: what stands in the field, or the option at the cursor."""
+        if self.entry is not None:
+            return self.entry.typed
+        return self.picker.highlighted if self.picker is not None else None
+
+    def take_up(self, unfinished: str | int | None) -> None:
+        """Go on where another widget of the same item was."""
+        if self.entry is not None and isinstance(unfinished, str):
+            self.entry.put(unfinished)
+        if self.picker is not None and isinstance(unfinished, int):
+            self.picker.highlighted = unfinished
+
     def say(self, content: Content) -> None:
         """A message beside the answer."""
         self.query_one(".message", Steady).show(content)

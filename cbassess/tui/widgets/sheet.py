@@ -62,10 +62,12 @@ class Lines(CursorList):
 
     def on_resize(self) -> None:
         """Write the lines for the width that there is now."""
-        width = self.text_width
-        if width == self._written_for:
-            return
-        self._written_for = width
+        if self.text_width != self._written_for:
+            self.write()
+
+    def write(self) -> None:
+        """Write the lines; the cursor stays where it is."""
+        self._written_for = width = self.text_width
         kept = self.highlighted
         self.set_options(Option(line.label(width), disabled=line.detail is None) for line in self.lines)
         if kept is None:
@@ -116,6 +118,13 @@ class Sheet(Container):
     def __init__(self, lines: Sequence[Line]) -> None:
         super().__init__()
         self._lines = lines
+
+    def rewrite(self, lines: Sequence[Line]) -> None:
+        """Show the same lines in other words; the cursor and what is being read stay."""
+        self._lines = lines
+        listed = self.query_one(Lines)
+        listed.lines = lines
+        listed.write()
 
     def compose(self) -> ComposeResult:
         """The list and the detail."""

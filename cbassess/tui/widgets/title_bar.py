@@ -30,6 +30,11 @@ class TitleBar(Horizontal):
         """Write the title for the room that there is now."""
         self._write()
 
+    def become(self, other: TitleBar) -> None:
+        """Show what another one would show at the left."""
+        self._title, self._details = other._title, other._details
+        self._write()
+
     def state(self, content: Content) -> None:
         """Show this at the right."""
         self.query_one(".state", Steady).show(content)

@@ -48,6 +48,10 @@ class WaveList(CursorList):
 
     def on_resize(self) -> None:
         """Write the rows for the width that there is now."""
+        self.rewrite()
+
+    def rewrite(self) -> None:
+        """Write the rows; the cursor stays where it is."""
         kept = self.highlighted
         self._write()
         self.highlighted = kept
