@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import assessing, conditions, exporting, loading, starting
+from benchmarks import assessing, conditions, exporting, goals, loading, starting
 
 MEASUREMENTS = {
     "conditions": (conditions.run, 400),
     "loading": (loading.run, 15),
     "assessing": (assessing.run, 60),
+    "goals": (goals.run, 100),
     "starting": (starting.run, 11),
     "exporting": (exporting.run, 7),
 }

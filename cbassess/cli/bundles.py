@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,12 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cbassess.cli import options, talk
+from cbassess.cli import clock, options, talk
 
 if TYPE_CHECKING:
-    from cbassess.model.assessment import Assessment
     from cbassess.model.comparison import Comparison
+    from cbassess.model.documents import Document
     from cbassess.model.pack import Pack
+    from cbassess.model.responses import Response, ResponseSet
 
 Command = Callable[..., Any]
 
@@ -41,6 +43,37 @@ class PackChoice:
         if self.to_person:
             return workflow.pack_in(self.language, self.folder)
         return workflow.open_pack(self.folder, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersChoice:
+    """`ANSWERS --as-of DAY --pack DIR --lang LANGUAGE`."""
+
+    file: Path
+    as_of: dt.date | None
+    pack_choice: PackChoice
+
+    def open(self) -> tuple[Pack, ResponseSet, dt.date]:
+        """Pack, answers, and the day by which to judge; PackError or AnswersError lists what is wrong."""
+        from cbassess import workflow
+
+        pack = self.pack_choice.open()
+        responses = workflow.read_answers(self.file, pack)
+        return pack, responses, self.as_of or responses.as_of or clock.today()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`--hours N --budget N`, as they were typed."""
+
+    hours: str | None
+    budget: str | None
+
+    def answers(self, pack: Pack) -> dict[str, Response]:
+        """Answers to the items that ask for them; AnswersError for what they do not take."""
+        from cbassess import workflow
+
+        return workflow.capacity_settings(pack, self.hours, self.budget)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +123,7 @@ class Rendering:
     with_seller: bool
     destination: Destination
 
-    def write(self, document: Assessment | Comparison, since: Comparison | None = None) -> None:
+    def write(self, document: Document, since: Comparison | None = None) -> None:
         """Write the document; `since`: how it compares with the wave before.
 
         UsageError for an unknown format, one that is not installed, or a file that cannot be written.
@@ -128,6 +161,28 @@ def pack_choice_of_person(command: Command) -> Command:
         return command(choice=PackChoice(pack_folder, language, to_person=True), **others)
 
     return options.language_of_person(options.pack(bundled))
+
+
+def answers_choice(command: Command) -> Command:
+    """ANSWERS, `--as-of`, `--pack` and `--lang` as the argument `chosen`."""
+
+    @functools.wraps(command)
+    def bundled(*, answers_file: Path, as_of: dt.date | None, choice: PackChoice, **others: Any) -> Any:
+        return command(chosen=AnswersChoice(answers_file, as_of, choice), **others)
+
+    return options.answers(options.as_of(pack_choice(bundled)))
+
+
+def limits(command: Command) -> Command:
+    """`--hours` and `--budget` as the argument `limits`."""
+
+    @functools.wraps(command)
+    def bundled(*, hours: str | None, budget: str | None, **others: Any) -> Any:
+        return command(limits=Limits(hours, budget), **others)
+
+    hours = click.option("--hours", metavar="N", help="Hours a week; else those of the answers.")
+    budget = click.option("--budget", metavar="N", help="Money for six months; else that of the answers.")
+    return hours(budget(bundled))
 
 
 def destination(command: Command) -> Command:

@@ -15,13 +15,16 @@ from cbassess.cli.commands.backup import backup
 from cbassess.cli.commands.compare import compare
 from cbassess.cli.commands.completion import completion
 from cbassess.cli.commands.doctor import doctor
+from cbassess.cli.commands.explain import explain
 from cbassess.cli.commands.export import export
+from cbassess.cli.commands.goal import goal
 from cbassess.cli.commands.history import history
 from cbassess.cli.commands.importing import import_
 from cbassess.cli.commands.pack import pack
 from cbassess.cli.commands.restore import restore
 from cbassess.cli.commands.sellers import sellers
 from cbassess.cli.commands.template import template
+from cbassess.cli.commands.whatif import whatif
 from cbassess.cli.languages import language_of_person
 
 
@@ -46,12 +49,15 @@ for command in (
     compare,
     completion,
     doctor,
+    explain,
     export,
+    goal,
     history,
     import_,
     pack,
     restore,
     sellers,
     template,
+    whatif,
 ):
     program.add_command(command)

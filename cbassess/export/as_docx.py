@@ -23,7 +23,7 @@ from cbassess.export.outline import (
     Table,
 )
 from cbassess.export.outlines import outline
-from cbassess.export.report import Report, day_of
+from cbassess.export.report import AnyReport, day_of
 from cbassess.export.tables import as_table
 from cbassess.export.word_styles import LIST_HEAD, POINT, add_fact, add_page_break, add_text
 from cbassess.export.word_tables import add_gauges, add_spans, add_table
@@ -33,7 +33,7 @@ from cbassess.plain_text import one_line
 from cbassess.words import Words, words_in
 
 
-def render(report: Report) -> bytes:
+def render(report: AnyReport) -> bytes:
     """The report as a document; the same report gives the same bytes."""
     words = words_in(report.language)
     document = Document()

@@ -25,7 +25,7 @@ from cbassess.export.outline import (
     Table,
 )
 from cbassess.export.outlines import outline
-from cbassess.export.report import Report
+from cbassess.export.report import AnyReport
 from cbassess.export.tables import shown
 from cbassess.export.wording import interval
 from cbassess.plain_text import one_line
@@ -35,7 +35,7 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-a
 STYLE = files("cbassess.export").joinpath("styles", "report.css")
 
 
-def render(report: Report) -> str:
+def render(report: AnyReport) -> str:
     """The report as one page that needs no other file."""
     words = words_in(report.language)
     blocks = outline(report)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import json
 
-from cbassess.export.report import Report
+from cbassess.export.report import AnyReport
 from cbassess.plain_text import escaped_controls
 
 
-def render(report: Report) -> str:
+def render(report: AnyReport) -> str:
     """The document that the report was made from, keys in the order of the nouns; the same one gives the same bytes."""
     # Not `model_dump_json`: a lone surrogate in a text would raise there, and is escaped here.
     data = report.document.model_dump(by_alias=True)

@@ -20,7 +20,7 @@ from cbassess.export.outline import (
     Table,
 )
 from cbassess.export.outlines import outline
-from cbassess.export.report import Report
+from cbassess.export.report import AnyReport
 from cbassess.export.tables import as_table
 from cbassess.export.wording import bar, interval
 from cbassess.plain_text import one_line
@@ -32,7 +32,7 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&$]")
 _AT_START = re.compile(r"^([-+=]|\d+(?=[.)]))")
 
 
-def render(report: Report) -> str:
+def render(report: AnyReport) -> str:
     """The report as Markdown, blocks parted by empty lines."""
     words = words_in(report.language)
     return "\n\n".join(shown for block in outline(report) if (shown := _block(block, words))) + "\n"

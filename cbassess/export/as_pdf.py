@@ -12,12 +12,12 @@ from importlib.resources import files
 from cbassess.errors import UsageError
 from cbassess.export import fonts
 from cbassess.export.pdf_data import data_of
-from cbassess.export.report import Report, day_of
+from cbassess.export.report import AnyReport, day_of
 
 PAGE = files("cbassess.export").joinpath("styles", "report.typ")
 
 
-def render(report: Report) -> bytes:
+def render(report: AnyReport) -> bytes:
     """The report as PDF; UsageError where the extra is not installed."""
     try:
         import typst
@@ -47,7 +47,7 @@ def _compiled(data: str, moment: int, *, accessible: bool) -> bytes:
     return written
 
 
-def _moment(report: Report) -> int:
+def _moment(report: AnyReport) -> int:
     """Midnight of the day of the report, for the stamp inside the file."""
     day = day_of(report)
     return int(dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC).timestamp())

@@ -22,7 +22,7 @@ from cbassess.export.outline import (
     Table,
 )
 from cbassess.export.outlines import outline
-from cbassess.export.report import Report
+from cbassess.export.report import AnyReport
 from cbassess.export.tables import as_table, grid_point
 from cbassess.export.wording import bar, interval
 from cbassess.plain_text import one_line
@@ -36,7 +36,7 @@ FIRST_COLUMN = 30
 _UNDERLINES = {1: "=", 2: "-", 3: "~"}
 
 
-def render(report: Report) -> str:
+def render(report: AnyReport) -> str:
     """The report in lines of at most 80 cells."""
     words = words_in(report.language)
     indent = 0

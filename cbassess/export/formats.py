@@ -7,23 +7,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from cbassess.errors import UsageError
+from cbassess.export.report import InquiryReport
 from cbassess.export.reports import report
-from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
+
+if TYPE_CHECKING:
+    from cbassess.model.documents import Document
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
     """A format: the module with its `render(report) -> str | bytes`, and the ending of its files.
 
-    `text` says whether it is meant to be read in a terminal as well; the others are for files.
+    `text` says whether it is meant to be read in a terminal as well; the others are for files. `rows`: it is made
+    of the rows of an assessment or a comparison, and has no room for the answer to a question.
     """
 
     module: str
     ending: str
     text: bool = False
+    rows: bool = False
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -33,9 +39,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "html": Format("cbassess.export.as_html", ".html"),
         "pdf": Format("cbassess.export.as_pdf", ".pdf"),
         "docx": Format("cbassess.export.as_docx", ".docx"),
-        "xlsx": Format("cbassess.export.as_xlsx", ".xlsx"),
-        "csv": Format("cbassess.export.as_csv", ".csv"),
-        "ics": Format("cbassess.export.as_ics", ".ics"),
+        "xlsx": Format("cbassess.export.as_xlsx", ".xlsx", rows=True),
+        "csv": Format("cbassess.export.as_csv", ".csv", rows=True),
+        "ics": Format("cbassess.export.as_ics", ".ics", rows=True),
         "json": Format("cbassess.export.as_json", ".json", text=True),
     }
 )
@@ -49,7 +55,7 @@ def known(format_name: str) -> Format:
     return FORMATS[format_name]
 
 
-def render(document: Assessment | Comparison, format_name: str) -> str:
+def render(document: Document, format_name: str) -> str:
     """The document in one of the formats that are text, with a line feed at its end.
 
     Raises:
@@ -65,7 +71,7 @@ def render(document: Assessment | Comparison, format_name: str) -> str:
     return rendered(document, format_name).decode("utf-8")
 
 
-def rendered(document: Assessment | Comparison, format_name: str, since: Comparison | None = None) -> bytes:
+def rendered(document: Document, format_name: str, since: Comparison | None = None) -> bytes:
     """The document in a format, as the bytes of a file.
 
     Args:
@@ -74,11 +80,20 @@ def rendered(document: Assessment | Comparison, format_name: str, since: Compari
         since: for an assessment, how it compares with the wave before it.
 
     Raises:
-        UsageError: there is no such format, or what it needs is not installed.
+        UsageError: there is no such format, it cannot hold the document, or what it needs is not installed.
     """
-    content: str | bytes = import_module(known(format_name).module).render(report(document, since))
+    made = report(document, since)
+    if isinstance(made, InquiryReport) and known(format_name).rows:
+        raise _has_no_rows(format_name)
+    content: str | bytes = import_module(known(format_name).module).render(made)
     # A lone surrogate cannot be written; whatever slips through the fences above ends here as a question mark.
     return content if isinstance(content, bytes) else content.encode("utf-8", errors="replace")
+
+
+def _has_no_rows(format_name: str) -> UsageError:
+    others = ", ".join(name for name, one in FORMATS.items() if not one.rows)
+    message = f"{format_name} can hold a plan or a comparison, but not this"
+    return UsageError("format", "not-in-this-format", message, f"Take one of these: {others}.")
 
 
 def _unknown(format_name: str) -> UsageError:

@@ -23,7 +23,7 @@ from cbassess.export.outline import (
     Table,
 )
 from cbassess.export.outlines import outline
-from cbassess.export.report import Report, day_of
+from cbassess.export.report import AnyReport, day_of
 from cbassess.export.tables import shown
 from cbassess.export.wording import interval
 from cbassess.plain_text import one_line
@@ -36,7 +36,7 @@ Row = list[Cell]
 _MOVE_KINDS = ("rest", "picture", "figure", "figure", "text")
 
 
-def data_of(report: Report) -> Data:
+def data_of(report: AnyReport) -> Data:
     """All that the page says, as JSON can hold it."""
     words, day = words_in(report.language), day_of(report)
     blocks = outline(report)

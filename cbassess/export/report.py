@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.model.evaluation import Interval
 from cbassess.model.plan import Priority
 from cbassess.model.rulebook import Cost
+
+if TYPE_CHECKING:
+    from cbassess.model.documents import Inquiry
 
 Points = tuple[tuple[str, float], ...]
 """Title of a trend, or the stem of an item -> points of readiness."""
@@ -266,9 +269,30 @@ class AssessmentReport:
         return self.document.seller
 
 
+@dataclass(frozen=True, slots=True)
+class InquiryReport:
+    """The answer to a question about an assessment. `document` is what it was made from, and has its words already."""
+
+    document: Inquiry
+
+    @property
+    def language(self) -> str:
+        """Language of the words."""
+        return self.document.language
+
+    @property
+    def seller(self) -> str:
+        """Name of the seller."""
+        return self.document.seller
+
+
 Report = AssessmentReport | ComparisonReport
+"""What has rows to fill a table or a calendar with."""
+
+AnyReport = Report | InquiryReport
+"""What can be read from top to bottom."""
 
 
-def day_of(report: Report) -> dt.date:
+def day_of(report: AnyReport) -> dt.date:
     """The day of which the report tells; of a comparison, that of the later wave."""
-    return report.document.as_of if isinstance(report, AssessmentReport) else report.wave.as_of
+    return report.wave.as_of if isinstance(report, ComparisonReport) else report.document.as_of

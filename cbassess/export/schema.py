@@ -15,6 +15,9 @@ from cbassess.model.backup import Backup
 from cbassess.model.base import Noun
 from cbassess.model.comparison import Comparison
 from cbassess.model.diagnosis import Diagnosis
+from cbassess.model.explanation import ActionExplained, ItemExplained, TrendExplained
+from cbassess.model.goal import Goal
+from cbassess.model.what_if import WhatIf
 
 DOCS = Path(__file__).parents[2] / "docs"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -25,6 +28,11 @@ SCHEMAS: Mapping[str, type[Noun]] = MappingProxyType(
         "backup.schema.json": Backup,
         "comparison.schema.json": Comparison,
         "doctor.schema.json": Diagnosis,
+        "explained-action.schema.json": ActionExplained,
+        "explained-item.schema.json": ItemExplained,
+        "explained-trend.schema.json": TrendExplained,
+        "goal.schema.json": Goal,
+        "what-if.schema.json": WhatIf,
     }
 )
 """File name -> noun."""

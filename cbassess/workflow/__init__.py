@@ -10,6 +10,7 @@ from cbassess.workflow.backups import Backups, is_copy
 from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
 from cbassess.workflow.importing import Incoming, import_all
 from cbassess.workflow.importing import preview as preview_import
+from cbassess.workflow.inquiries import capacity_settings, explain, parse_settings, reach, whatif
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
     ValueProblem,
@@ -41,10 +42,12 @@ __all__ = [
     "ValueProblem",
     "answers_template",
     "assess",
+    "capacity_settings",
     "check_pack",
     "compare",
     "ending",
     "evaluate",
+    "explain",
     "file_name",
     "format_names",
     "import_all",
@@ -53,13 +56,16 @@ __all__ = [
     "note_translated",
     "open_pack",
     "pack_in",
+    "parse_settings",
     "parse_value",
     "preview_import",
     "prove_pack",
     "quarter_of",
+    "reach",
     "read_answers",
     "read_many",
     "render",
     "rendered",
+    "whatif",
     "write_file",
 ]

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from cbassess import comparing
 from cbassess.engine.evaluating import evaluate as evaluate_situation
-from cbassess.engine.situation import Ruling, Situation, situate
+from cbassess.engine.situation import Situation
 from cbassess.engine.wording import answer_text
 from cbassess.model.assessment import (
     Assessment,
@@ -26,6 +25,7 @@ from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing, ResponseSet
 from cbassess.planning import build_plan
 from cbassess.words import phrase, words_in
+from cbassess.workflow.situating import situation_of
 
 LEVEL_OPEN = phrase("Still open")
 LEVEL_OPEN_MEANING = phrase("Answers are missing that decide the level. The range shows what is possible.")
@@ -40,19 +40,9 @@ class Recorded:
     pack_hash: str
 
 
-@lru_cache(maxsize=4)
-def _ruling(pack: Pack) -> Ruling:
-    """Conditions are compiled once per pack; a pack is known by identity."""
-    return Ruling(pack)
-
-
-def _situation(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Situation:
-    return situate(_ruling(pack), responses.responses, as_of)
-
-
 def evaluate(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Evaluation:
     """Where the seller stands, without a plan."""
-    return evaluate_situation(_situation(pack, responses, as_of))
+    return evaluate_situation(situation_of(pack, responses, as_of))
 
 
 def assess(pack: Pack, responses: ResponseSet, as_of: dt.date, *, with_cures: bool = True) -> Assessment:
@@ -60,7 +50,7 @@ def assess(pack: Pack, responses: ResponseSet, as_of: dt.date, *, with_cures: bo
 
     Without `with_cures` it is quicker, and what does not fit says why but not what would make it fit.
     """
-    situation = _situation(pack, responses, as_of)
+    situation = situation_of(pack, responses, as_of)
     evaluation = evaluate_situation(situation)
     plan = build_plan(situation, evaluation, with_cures=with_cures)
     entries = tuple(_entries(situation, responses))

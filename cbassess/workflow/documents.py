@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cbassess.export import formats, naming, writing
-from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
+
+if TYPE_CHECKING:
+    from cbassess.model.documents import Document
 
 
 def format_names() -> tuple[str, ...]:
@@ -24,17 +27,17 @@ def ending(format_name: str) -> str:
     return formats.known(format_name).ending
 
 
-def file_name(document: Assessment | Comparison, format_name: str, with_seller: bool = False) -> str:
+def file_name(document: Document, format_name: str, with_seller: bool = False) -> str:
     """A name for the file of a document; it tells whose it is only `with_seller`."""
     return naming.file_name(document, ending(format_name), with_seller)
 
 
-def render(document: Assessment | Comparison, format_name: str) -> str:
+def render(document: Document, format_name: str) -> str:
     """The document in a format that is text; UsageError where there is no such format."""
     return formats.render(document, format_name)
 
 
-def rendered(document: Assessment | Comparison, format_name: str, since: Comparison | None = None) -> bytes:
+def rendered(document: Document, format_name: str, since: Comparison | None = None) -> bytes:
     """The document in a format as the bytes of a file; `since`: how it compares with the wave before.
 
     UsageError where there is no such format, or what it needs is not installed.

@@ -1,0 +1,95 @@
+"""What alone would have to give so that a goal is reached by a day: more hours a week, or a larger budget.
+
+The least amount is found by halving. That is exact as long as more never hurts; now and then a list of steps fits
+into fewer hours and not into more, and then a little too much may be named, never too little.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from cbassess.model.plan import Capacity
+from cbassess.planning.capacity import places_at
+from cbassess.planning.goals.covering import ENOUGH, members
+from cbassess.planning.goals.finding import Finder
+from cbassess.planning.goals.searching import Key, Limit, Wanted, cheapest
+from cbassess.planning.goals.tries import Tries
+
+MAX_BRANCHES = 2_000
+"""Branches of one search."""
+
+ROUND_HOURS, ROUND_MONEY = 1.0, 100.0
+"""Larger amounts are named in steps of these."""
+
+HOURS_OF_A_WEEK = 168.0
+
+
+@dataclass(frozen=True)
+class _Give:
+    """Something that could give.
+
+    Attributes:
+        uses: an amount that a set needs at least, summed over its candidates; and the most that is tried.
+        limits: what does not give.
+        banned: mask of steps that no amount makes quick enough.
+        above: today's amount.
+        step: the amounts that are tried.
+        capacity: what a plan has to fit with an amount.
+    """
+
+    uses: Limit
+    limits: tuple[Limit, ...]
+    banned: int
+    above: float
+    step: float
+    capacity: Callable[[float], Capacity]
+
+
+def least_hours(finder: Finder, until: int, capacity: Capacity) -> float | None:
+    """Whole hours a week, more than today, with which some set is finished by week `until`; None where none do."""
+
+    def with_hours(hours: float) -> Capacity:
+        places = places_at(hours, finder.rules)
+        return capacity.model_copy(update={"hours_per_week": hours, "steps_at_once": places})
+
+    uses = [one.hours / max(until, 1) for one in finder.covering.candidates]
+    limits = (finder.money_within(capacity.budget, until),)
+    banned = finder.timetable.too_long(math.inf, until)
+    most = Limit(uses, HOURS_OF_A_WEEK)
+    return _least(finder, until, _Give(most, limits, banned, capacity.hours_per_week, ROUND_HOURS, with_hours))
+
+
+def least_budget(finder: Finder, until: int, capacity: Capacity) -> float | None:
+    """A budget larger than today's with which some set is finished by week `until`; None where none does."""
+
+    def with_budget(budget: float) -> Capacity:
+        return capacity.model_copy(update={"budget": budget})
+
+    uses = [one.cost / finder.periods(until) for one in finder.covering.candidates]
+    limits = (finder.hours_within(capacity.hours_per_week * until),)
+    banned = finder.timetable.too_long(capacity.hours_per_week, until)
+    all_at_once = Limit(uses, finder.cost((1 << len(finder.ranked)) - 1) + ROUND_MONEY)
+    return _least(finder, until, _Give(all_at_once, limits, banned, capacity.budget or 0.0, ROUND_MONEY, with_budget))
+
+
+def _least(finder: Finder, until: int, give: _Give) -> float | None:
+    tries = Tries(finder.timetable, until)
+
+    def judge(taken: int, best: Key | None) -> Key | None:
+        needed = sum(give.uses.uses[number] for number in members(taken))
+        low = max(math.ceil((needed - ENOUGH) / give.step), math.floor(give.above / give.step) + 1)
+        high = math.floor(give.uses.most / give.step) if best is None else round(best[0] / give.step) - 1
+        if high < low or not tries.fits(taken, give.capacity(high * give.step)):
+            return None
+        while low < high:
+            middle = (low + high) // 2
+            if tries.fits(taken, give.capacity(middle * give.step)):
+                high = middle
+            else:
+                low = middle + 1
+        return (high * give.step,)
+
+    found = cheapest(finder.covering, Wanted(give.uses, judge, give.limits, give.banned, MAX_BRANCHES))
+    return found.key[0] if found.key else None
