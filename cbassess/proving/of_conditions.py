@@ -63,7 +63,9 @@ def _of_action(sellers: Sellers, action: Action) -> Iterator[Statement]:
 
 def _of_dates(sellers: Sellers) -> Iterator[Statement]:
     for fact in sellers.pack.rulebook.calendar:
-        naming = [sellers.judged.fires[action.id] for action in sellers.pack.actions.values() if fact.id in action.dates]
+        naming = [
+            sellers.judged.fires[action.id] for action in sellers.pack.actions.values() if fact.id in action.dates
+        ]
         if fact.when is not None:
             gate = all_of(sellers.coherent, any_of(*naming)) if naming else sellers.coherent
             where = "while a step that names the date would help" if naming else ""
