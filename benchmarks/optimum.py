@@ -75,7 +75,7 @@ class Compared:
 def compared(ruling: Ruling, seed: int) -> Compared:
     """The plan of a random seller against the optimum."""
     situation = situate(ruling, random_seller(ruling.pack, seed), DAY)
-    ranked = rank(ruling.pack, evaluate(situation).fired, DAY)
+    ranked = rank(situation, evaluate(situation).fired)
     capacity = capacity_of(situation.pack, situation.responses)
     watched = Watched(situation, ranked, capacity)
     heap = Scheduler(situation, ranked, capacity, exact)

@@ -193,6 +193,7 @@ def _rulebooks(draw: DrawFn, asked: list[Item], facts: tuple[Fact, ...], conditi
                 **{"from": draw(days)},
                 confidence=draw(st.sampled_from(("high", "unconfirmed"))),
                 stale_after=DAY,
+                when=draw(st.none() | condition),
                 note="n",
             ),
         ),
@@ -246,6 +247,7 @@ def _trees(instrument: Instrument, rulebook: Rulebook) -> dict[str, Expression]:
     for action in rulebook.actions:
         texts += [one.when for one in (*action.contraindications, *action.band_when)]
         texts += [action.applies_when] if action.applies_when else []
+    texts += [dated.when for dated in rulebook.calendar if dated.when]
     scope = Scope({item.id: item for item in instrument.items}, {fact.id: fact.when for fact in rulebook.facts})
     return {text: parse_condition(text, scope) for text in texts}
 

@@ -83,7 +83,8 @@ def _gap(item: Item, gap: AcceptedGap) -> Iterator[str]:
     border = (
         f"{gap.below:g} {_text(item.unit or '')}".strip() if isinstance(gap.below, int | float) else f"`{gap.below}`"
     )
-    yield f"*No step leads all the way to {border}:* {_text(gap.because)}"
+    for_whom = f" where `{gap.when}`" if gap.when else ""
+    yield f"*No step leads all the way to {border}{for_whom}:* {_text(gap.because)}"
     if gap.moved_by:
         moved = ", ".join(f"[`{action}`](actions.md#{action})" for action in gap.moved_by)
         pace = (
@@ -150,6 +151,8 @@ def _calendar(pack: Pack) -> Iterator[str]:
     yield from ("# Calendar", "", "Dates that the plan looks at, oldest first.", "")
     for fact in sorted(pack.rulebook.calendar, key=lambda one: (one.from_, one.id)):
         yield from (f"### {fact.id}", "", f"**{_days(fact)}: {_text(fact.title)}**", "", _text(fact.note), "")
+        if fact.when:
+            yield from (f"Concerns who takes such a step and: `{fact.when}`.", "")
         if fact.if_late:
             yield from (f"*Who is late:* {_text(fact.if_late)}", "")
         cited = ", ".join(f"[{source}](sources.md#{source})" for source in fact.sources) or "none"

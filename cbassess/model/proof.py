@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from cbassess.model.responses import Response
 
 Owner = tuple[str, ...]
-"""A noun of the pack: ("item", id), ("fact", id), ("trend", id), ("action", id), ("indicator", trend, item) or
-("contradiction", its condition)."""
+"""A noun of the pack: ("item", id), ("fact", id), ("trend", id), ("action", id), ("date", id),
+("indicator", trend, item), ("contradiction", its condition) or ("accepted_gap", its place among them, from 0)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ class DatedFact(Noun):
         also: later days on which it falls again, such as the dates of a yearly season.
         until: last day of effect, where there is one.
         stale_after: day after which the entry must be looked at again.
+        when: whom it concerns; whoever takes the step that names it, where it is left out.
         if_late: what happens to a seller who is not ready on the day.
     """
 
@@ -46,6 +47,7 @@ class DatedFact(Noun):
     until: dt.date | None = None
     confidence: Confidence
     stale_after: dt.date
+    when: ConditionText | None = None
     sources: Rows[SourceId] = ()
     note: Text
     if_late: Text | None = None
@@ -229,12 +231,14 @@ class AcceptedGap(Noun):
     """A weak answer that no advice lifts, as the authors know: all answers below `below`, and why.
 
     Attributes:
+        when: the sellers for whom that is so; all of them, where it is left out.
         moved_by: actions that move it all the same, as far as it can be moved.
         per_quarter: how much of `unit` they are assumed to move it in a quarter; None where only time does.
     """
 
     item: LongId
     below: str | int | float
+    when: ConditionText | None = None
     because: Text
     moved_by: Rows[Id] = ()
     per_quarter: float | None = Field(default=None, gt=0)

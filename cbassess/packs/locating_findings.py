@@ -29,11 +29,14 @@ def _owner(place: Place, spots: Spots) -> Spot:
     kind, name = place.owner[:2]
     if kind == "indicator":
         return spots.indicators[name, place.owner[2]]
+    if kind == "accepted_gap":
+        return spots.accepted_gaps[int(name)]
     by_name = {
         "item": spots.items,
         "fact": spots.facts,
         "trend": spots.trends,
         "action": spots.actions,
         "contradiction": spots.contradictions,
+        "date": spots.calendar,
     }
     return by_name[kind][name]

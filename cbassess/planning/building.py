@@ -33,7 +33,7 @@ def build_plan(
     """
     pack, as_of = situation.pack, situation.as_of
     capacity = capacity or capacity_of(pack, situation.responses)
-    ranked = rank(pack, evaluation.fired, as_of)
+    ranked = rank(situation, evaluation.fired)
     result = schedule(situation, ranked, capacity)
     placed = _in_order(ranked, result, as_of)
     outlook = look_ahead(situation, _finished(placed, result, as_of))
@@ -47,7 +47,7 @@ def build_plan(
 
 def first_steps(situation: Situation, fired: tuple[Fired, ...], count: int) -> tuple[str, ...]:
     """The actions with which the plan begins, without the plan."""
-    ranked = rank(situation.pack, fired, situation.as_of)
+    ranked = rank(situation, fired)
     result = schedule(situation, ranked, capacity_of(situation.pack, situation.responses), enough=count)
     return tuple(one.action.id for one in _in_order(ranked, result, situation.as_of))[:count]
 
@@ -97,7 +97,7 @@ def _step(situation: Situation, one: Ranked, rank_: int, result: Schedule, outlo
         latest_start=result.deadlines.latest_start(action.id),
         steps=action.steps,
         proof=action.proof,
-        dates=tuple(_date(one, fact, start, result.deadlines, as_of) for fact in dates_of(pack, action, as_of)),
+        dates=tuple(_date(one, fact, start, result.deadlines, as_of) for fact in dates_of(situation, action)),
         sources=tuple(_source(pack, source) for source in action.sources),
         practice=action.practice,
     )

@@ -1,10 +1,10 @@
-"""The dates of the calendar that concern an action, as they look on a day."""
+"""The dates of the calendar that concern an action of a seller, as they look on a day."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from cbassess.model.pack import Pack
+from cbassess.engine.situation import Situation
 from cbassess.model.rulebook import Action, DatedFact
 
 SURE = ("high", "medium")
@@ -22,9 +22,16 @@ def is_over(fact: DatedFact, as_of: dt.date) -> bool:
     return ends is not None and ends < as_of
 
 
-def dates_of(pack: Pack, action: Action, as_of: dt.date) -> tuple[DatedFact, ...]:
-    """The dates that concern the action, without those that are over; the nearest first."""
+def dates_of(situation: Situation, action: Action) -> tuple[DatedFact, ...]:
+    """The dates of the action that concern the seller, without those that are over; the nearest first."""
     if not action.dates:
         return ()
-    facts = [fact for fact in pack.rulebook.calendar if fact.id in action.dates and not is_over(fact, as_of)]
+    as_of = situation.as_of
+    named = (fact for fact in situation.pack.rulebook.calendar if fact.id in action.dates)
+    facts = [fact for fact in named if not is_over(fact, as_of) and _concerns(situation, fact)]
     return tuple(sorted(facts, key=lambda fact: (next_day(fact, as_of), fact.id)))
+
+
+def _concerns(situation: Situation, fact: DatedFact) -> bool:
+    """Only what is known to concern the seller may move a plan; an unknown condition does not."""
+    return fact.when is None or situation.truths[fact.when] is True

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 
-from cbassess.model.pack import Pack
+from cbassess.engine.situation import Situation
 from cbassess.planning.dates import SURE, dates_of, next_day
 from cbassess.planning.ordering import Ranked
 
@@ -25,8 +25,8 @@ def weeks_needed(one: Ranked, hours_per_week: float) -> float:
 class Deadlines:
     """Latest safe starts of the steps of one plan."""
 
-    def __init__(self, pack: Pack, ranked: tuple[Ranked, ...], as_of: dt.date, hours_per_week: float) -> None:
-        self._pack, self._as_of, self._hours = pack, as_of, hours_per_week
+    def __init__(self, situation: Situation, ranked: tuple[Ranked, ...], hours_per_week: float) -> None:
+        self._situation, self._hours = situation, hours_per_week
         self._latest: dict[str, dt.date] = {}
         needed: dict[str, list[dt.date]] = {}  # action -> latest starts of those that wait for it
         for one in reversed(ranked):  # whoever waits for a step stands after it
@@ -46,10 +46,7 @@ class Deadlines:
         return dt.date.min if math.isinf(weeks) else day - dt.timedelta(weeks=weeks)
 
     def _latest_of(self, one: Ranked, needed: list[dt.date]) -> dt.date | None:
-        ahead = (
-            next_day(fact, self._as_of)
-            for fact in dates_of(self._pack, one.action, self._as_of)
-            if fact.confidence in SURE
-        )
-        days = [*needed, *(day for day in ahead if day > self._as_of)]
+        as_of = self._situation.as_of
+        ahead = (next_day(fact, as_of) for fact in dates_of(self._situation, one.action) if fact.confidence in SURE)
+        days = [*needed, *(day for day in ahead if day > as_of)]
         return self.start_by(one, min(days)) if days else None

@@ -11,8 +11,8 @@ import datetime as dt
 import heapq
 from dataclasses import dataclass
 
+from cbassess.engine.situation import Situation
 from cbassess.model.evaluation import Fired
-from cbassess.model.pack import Pack
 from cbassess.model.plan import Priority
 from cbassess.model.rulebook import Action
 from cbassess.planning.dates import SURE, dates_of, next_day
@@ -42,9 +42,9 @@ class Ranked:
     priority: Priority
 
 
-def rank(pack: Pack, fired: tuple[Fired, ...], as_of: dt.date) -> tuple[Ranked, ...]:
+def rank(situation: Situation, fired: tuple[Fired, ...]) -> tuple[Ranked, ...]:
     """All fired actions in order, no one before what it requires; ties break by id."""
-    ranking = _Ranking(pack, fired, as_of)
+    ranking = _Ranking(situation, fired)
     steps = {one.action: ranking.ranked(one) for one in fired}
     open_needs = {action: len(one.requires) for action, one in steps.items()}
     waiting: dict[str, list[str]] = {}
@@ -67,9 +67,9 @@ def rank(pack: Pack, fired: tuple[Fired, ...], as_of: dt.date) -> tuple[Ranked, 
 class _Ranking:
     """What the place of each action is worked out from: who waits for whom, and the bands."""
 
-    def __init__(self, pack: Pack, fired: tuple[Fired, ...], as_of: dt.date) -> None:
-        self.bands = {band.id: place for place, band in enumerate(pack.rulebook.bands)}
-        self._pack, self._as_of = pack, as_of
+    def __init__(self, situation: Situation, fired: tuple[Fired, ...]) -> None:
+        self._situation, self._pack = situation, situation.pack
+        self.bands = {band.id: place for place, band in enumerate(self._pack.rulebook.bands)}
         self._fired = {one.action: one for one in fired}
         self._ahead = {action: self._all_ahead(action) for action in self._fired}
         self._behind: dict[str, list[str]] = {}
@@ -87,7 +87,7 @@ class _Ranking:
         waiting = [self._fired[other] for other in self._behind.get(one.action, ())]
         band, because = self._band(one, waiting)
         unlocks = sum(other.total_gain / (len(self._ahead[other.action]) + 1) for other in waiting)
-        time_criticality = _time_criticality(self._pack, action, self._as_of)
+        time_criticality = _time_criticality(self._situation, action)
         return Ranked(
             fired=one,
             action=action,
@@ -131,15 +131,15 @@ def _priority(gain: float, unlocks: float, time_criticality: float, action: Acti
     )
 
 
-def _time_criticality(pack: Pack, action: Action, as_of: dt.date) -> float:
+def _time_criticality(situation: Situation, action: Action) -> float:
     """Points for the nearest date: all while it is in force, fewer the further it lies ahead.
 
     A date that is not confirmed counts half, because a plan must not be driven by a rumour. Of a season the next
     day counts that the action can still be ready for.
     """
-    rules = pack.rulebook.time_criticality
+    rules, as_of = situation.pack.rulebook.time_criticality, situation.as_of
     points = [0.0]
-    for fact in dates_of(pack, action, as_of):
+    for fact in dates_of(situation, action):
         ready = as_of + dt.timedelta(weeks=action.lead_weeks[0]) if fact.also else as_of
         days = max(0, (next_day(fact, ready) - as_of).days)
         sure = 1.0 if fact.confidence in SURE else 0.5

@@ -79,7 +79,7 @@ class Scheduler:
         pack, as_of = situation.pack, situation.as_of
         gains = Gains(situation)
         self.board = Board(pack, capacity, as_of)
-        self.deadlines = Deadlines(pack, ranked, as_of, capacity.hours_per_week)
+        self.deadlines = Deadlines(situation, ranked, capacity.hours_per_week)
         blocking = _blocking(pack, ranked)
         self.before = {
             one.action.id: (*one.requires, *blocking.get((one.band, one.action.trend), ())) for one in ranked

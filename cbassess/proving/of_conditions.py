@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from cbassess.model.proof import Place
 from cbassess.model.rulebook import Action, Trend
-from cbassess.proving.formulas import Formula, all_of, none_of
+from cbassess.proving.formulas import Formula, all_of, any_of, none_of
+from cbassess.proving.gaps import accepted_cells
 from cbassess.proving.sellers import Sellers
 from cbassess.proving.statements import Statement
 
@@ -28,6 +29,8 @@ def statements(sellers: Sellers) -> Iterator[Statement]:
         yield from _of_trend(sellers, trend)
     for action in pack.rulebook.actions:
         yield from _of_action(sellers, action)
+    yield from _of_dates(sellers)
+    yield from _of_accepted_gaps(sellers)
 
 
 def _of_trend(sellers: Sellers, trend: Trend) -> Iterator[Statement]:
@@ -56,6 +59,25 @@ def _of_action(sellers: Sellers, action: Action) -> Iterator[Statement]:
         where = "while the action would help" + (" and no earlier line decides the band" if earlier else "")
         yield from _both(sellers, place, lift.when, gate, where)
         earlier.append(sellers.holds(lift.when))
+
+
+def _of_dates(sellers: Sellers) -> Iterator[Statement]:
+    for fact in sellers.pack.rulebook.calendar:
+        naming = [
+            sellers.judged.fires[action.id] for action in sellers.pack.actions.values() if fact.id in action.dates
+        ]
+        if fact.when is not None:
+            gate = all_of(sellers.coherent, any_of(*naming)) if naming else sellers.coherent
+            where = "while a step that names the date would help" if naming else ""
+            yield from _both(sellers, Place(("date", fact.id), ("when",)), fact.when, gate, where)
+
+
+def _of_accepted_gaps(sellers: Sellers) -> Iterator[Statement]:
+    for index, gap in enumerate(sellers.pack.rulebook.accepted_gaps):
+        if gap.when is not None:
+            below = any_of(sellers.stands_at(gap.item, *accepted_cells(sellers, gap)), sellers.doubts(gap.item))
+            place = Place(("accepted_gap", str(index)), ("when",))
+            yield from _both(sellers, place, gap.when, all_of(sellers.coherent, below), "for whom the gap is")
 
 
 def _both(sellers: Sellers, place: Place, text: str, gate: Formula, where: str) -> Iterator[Statement]:

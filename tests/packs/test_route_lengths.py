@@ -84,6 +84,7 @@ CASES = {
     "direct_mail_side_job": 32,
     "livestream_importer": 38,
     "factory_without_brand": 40,
+    "factory_first_sales": 42,  # bulk and single orders
     "export_starter": 38,
     "africa_only": 42,
     "southeast_asia_bags": 40,
@@ -116,6 +117,7 @@ def test_a_longer_walk_is_noticed() -> None:
     everything: dict[str, Response] = {
         "profile.side": "both",
         "profile.main_side": "import",
+        "profile.channels": ("amazon", "own_site", "livestream"),
         "profile.monthly_orders": "over_3000",
         "profile.yearly_sales": "over_20m",
         "offline.shop_status": "open",

@@ -174,7 +174,8 @@ ROWS = {
         "southeast_asia_bags", "eu_responsible_person", "markets.planned", ["none"], ["eu"], EU_ANSWERS
     ),
     "EU responsible person for food": Row(
-        "export_starter", "eu_responsible_person", "profile.product_groups", ["food"], ["food", "home"]
+        "export_starter", "eu_responsible_person", "profile.product_groups", ["food"], ["food", "home"],
+        {"markets.eu_responsible": "none"},
     ),
     "EU responsible person for the buyers' brands": Row(
         "factory_without_brand", "eu_responsible_person", "brand.own_brand", "no", "planned"

@@ -32,7 +32,8 @@ def _targets(pack: Pack, item: Item) -> list[Achieved]:
 
 
 def _borders(pack: Pack, item: Item) -> list[Achieved]:
-    return [gap.below for gap in pack.rulebook.accepted_gaps if gap.item == item.id]
+    """What is accepted for every seller; what is accepted for some leaves the others without advice."""
+    return [gap.below for gap in pack.rulebook.accepted_gaps if gap.item == item.id and gap.when is None]
 
 
 def _stuck(pack: Pack, indicator: Indicator, item: Item) -> list[str]:

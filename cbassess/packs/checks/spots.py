@@ -12,7 +12,10 @@ from cbassess.packs.drafting import Draft
 
 @dataclass(frozen=True)
 class Spots:
-    """Places by id. `indicators` by trend and item, `contradictions` by condition; `trends` are their documents."""
+    """Places by id. `indicators` by trend and item, `contradictions` by condition; `trends` are their documents.
+
+    `accepted_gaps` stand in their order.
+    """
 
     items: Mapping[str, Spot]
     trends: Mapping[str, Spot]
@@ -22,6 +25,7 @@ class Spots:
     calendar: Mapping[str, Spot]
     facts: Mapping[str, Spot]
     contradictions: Mapping[str, Spot]
+    accepted_gaps: tuple[Spot, ...]
     conditions: tuple[tuple[Spot, str], ...]
 
     @classmethod
@@ -36,6 +40,7 @@ class Spots:
             calendar={placed.noun.id: placed.spot for placed in draft.calendar},
             facts={placed.noun.id: placed.spot for placed in draft.facts},
             contradictions={placed.noun.when: placed.spot for placed in draft.contradictions},
+            accepted_gaps=tuple(placed.spot for placed in draft.accepted_gaps),
             conditions=tuple(places_of_conditions(draft)),
         )
 

@@ -67,6 +67,13 @@ def test_an_accepted_gap_is_no_problem(tmp_path: Path) -> None:
     assert found(tmp_path / "two", {**files, RULEBOOK: TINY[RULEBOOK].replace("below = 20", "below = 20.5")}) == []
 
 
+def test_what_is_accepted_for_some_sellers_leaves_the_others_without_advice(tmp_path: Path) -> None:
+    files = changed(IMPORT, '= "complete" }', '= "incomplete" }')
+    gap = '[[accepted_gaps]]\nitem = "brand.legal_seller"\nbelow = "complete"\nwhen = \'sells_import\'\nbecause = "b"\n'
+    (line,) = found(tmp_path, {**files, RULEBOOK: TINY[RULEBOOK] + gap})
+    assert "gap-without-action" in line
+
+
 def test_an_action_that_never_fires_is_useless(tmp_path: Path) -> None:
     files = changed(EXPORT, "applies_when = 'builds_brand'", "applies_when = 'brand.mark_filed == \"top_three\"'")
     (line,) = found(tmp_path, files)

@@ -46,6 +46,7 @@ def test_every_condition_of_the_pack_is_parsed(tmp_path: Path) -> None:
         texts |= {action.applies_when} - {None}
         texts |= {row.when for row in action.contraindications}
         texts |= {row.when for row in action.band_when}
+    texts |= {row.when for row in (*pack.rulebook.calendar, *pack.rulebook.accepted_gaps)} - {None}
     assert set(pack.conditions) == texts
 
 

@@ -96,6 +96,14 @@ RULES: list[tuple[dict[str, str], str]] = [
     ),
     (changed(RULEBOOK, "below = 20", 'below = "many"'), "accepted_gaps[0].below wrong-type"),
     (
+        changed(RULEBOOK, "below = 20", "below = 20\nwhen = 'profile.sight == 1'"),
+        "accepted_gaps[0].when condition-name",
+    ),
+    (
+        changed(CALENDAR, "from = 2027-01-01", "from = 2027-01-01\nwhen = 'profile.budget == \"much\"'"),
+        "dates[0].when condition-type",
+    ),
+    (
         changed(
             RULEBOOK, "[compare]" if "[compare]" in TINY[RULEBOOK] else "[rates]", "[compare]\nshared = 1\n[rates]"
         ),

@@ -17,7 +17,7 @@ import pytest
 from cbassess.model.assessment import Assessment
 from cbassess.model.responses import Missing, Response, ResponseSet
 from cbassess.workflow import assess, open_pack
-from tests.packs_for_tests import tiny_pack
+from tests.packs_for_tests import changed, tiny_pack, write_pack
 
 DAY = dt.date(2026, 11, 22)
 EXPORTER: dict[str, Response] = {
@@ -115,6 +115,18 @@ def test_a_fair_soon_lifts_the_band_of_the_filing_and_of_what_it_needs(tmp_path:
     assert steps["file_mark"].band_because == "Your fair is less than 90 days away."
     assert steps["search_mark"].band == "dated"
     assert "waits for it" in (steps["search_mark"].band_because or "")
+
+
+def test_a_date_concerns_only_whom_its_condition_names(tmp_path: Path) -> None:
+    """It moves the plan of a seller on a site of their own, and no other's, also where the channel is not known."""
+    files = changed("rules/calendar.toml", "from = 2027", "when = '\"own_site\" in profile.channels'\nfrom = 2027")
+    pack = open_pack(write_pack(tmp_path, files))
+    for channels, dates in ((("own_site",), 1), (("amazon",), 0), (Missing.DONT_KNOW, 0)):
+        assessment = assess(pack, ResponseSet("Lamps", {**EXPORTER, "profile.channels": channels}), DAY)
+        (step,) = [step for step in assessment.plan if step.action == "file_mark"]
+        assert len(step.dates) == dates
+        assert (step.latest_start is not None) == bool(dates)
+        assert (step.priority.time_criticality > 0) == bool(dates)
 
 
 def test_too_little_money_is_said_with_the_sum(tmp_path: Path) -> None:

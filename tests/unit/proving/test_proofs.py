@@ -76,6 +76,45 @@ def test_a_gap_accepted_below_an_option_leaves_the_options_from_there_on(tmp_pat
     assert weak == ["brand.legal_seller.incomplete"]
 
 
+def _accepted_when(when: str) -> tuple[str, str, str]:
+    gap = f'[[accepted_gaps]]\nitem = "brand.legal_seller"\nbelow = "complete"\nwhen = \'{when}\'\nbecause = "b"\n\n'
+    return "rules/rulebook.toml", "[[accepted_gaps]]", f"{gap}[[accepted_gaps]]"
+
+
+def test_a_gap_accepted_for_those_who_have_it_is_no_fault(tmp_path: Path) -> None:
+    proof, _ = proofs(tmp_path, LIVE_ONLY, _accepted_when("not livestreams or not answered(profile.channels)"))
+    assert [finding.code for finding in proof.findings] == []
+
+
+def test_a_gap_accepted_for_some_is_still_one_for_the_others(tmp_path: Path) -> None:
+    proof, proven = proofs(tmp_path, LIVE_ONLY, _accepted_when('"amazon" in profile.channels'))
+    pack = load_pack(tmp_path / "pack")
+    assert {finding.code for finding in proof.findings} >= {"no-way-up", "chain-ends"}
+    for finding, example in zip(proof.findings, proven.counterexamples, strict=True):
+        hold_to_its_word(pack, finding, example.text, tmp_path)
+        assert finding.responses is not None
+        assert "amazon" not in str(finding.responses["profile.channels"])
+
+
+@pytest.mark.parametrize(
+    ("change", "code", "path"),
+    [
+        (_accepted_when('profile.side == "export"'), "never-holds-here", "accepted_gaps[0].when"),
+        (_accepted_when("sells_import"), "always-holds-here", "accepted_gaps[0].when"),
+        (
+            ("rules/calendar.toml", "from = 2027-01-01", "from = 2027-01-01\nwhen = 'not builds_brand'"),
+            "never-holds-here",
+            "dates[0].when",
+        ),
+    ],
+)
+def test_whom_a_gap_or_a_date_concerns_can_be_some_and_not_all(
+    tmp_path: Path, change: tuple[str, str, str], code: str, path: str
+) -> None:
+    _, proven = proofs(tmp_path, LIVE_ONLY, change)
+    assert (code, path) in {(problem.code, str(problem.path)) for problem in proven.problems}
+
+
 def test_what_is_not_decided_in_time_is_never_called_proved(tmp_path: Path) -> None:
     home = write_pack(tmp_path, replaced(SOUND, LIVE_ONLY))
     proof = prove(load_pack(home), AS_OF, 0)
