@@ -100,9 +100,8 @@ def run(home: str, seed: int, end: str) -> dict[str, Any]:
         os.write(master, b"\r")
         if not seen.wait_for(lambda: seen.question):
             return {"error": f"no question came, only {seen.text[:200]}"}
-        until = time.monotonic() + chance.uniform(0.01, 0.6)
-        while time.monotonic() < until and seen.read(chance.uniform(0.0, 0.02)):
-            os.write(master, DONT_KNOW)
+        answer_until(chance.randrange(2, 9), master, seen, chance)
+        seen.read(chance.uniform(0, 0.06))
         return {
             **leave(process, master, seen, end),
             "question": seen.question,
@@ -119,6 +118,14 @@ def run(home: str, seed: int, end: str) -> dict[str, Any]:
             os.close(master)
 
 
+def answer_until(count: int, master: int, seen: Seen, chance: random.Random) -> None:
+    """Press the key, faster than it is taken, until so many questions have been on the screen."""
+    met, end = {seen.question}, time.monotonic() + 30
+    while len(met) < count and time.monotonic() < end and seen.read(chance.uniform(0.0, 0.02)):
+        os.write(master, DONT_KNOW)
+        met.add(seen.question)
+
+
 def leave(process: int, master: int, seen: Seen, end: str) -> dict[str, Any]:
     began = time.monotonic()
     if end == "close":
@@ -132,10 +139,15 @@ def leave(process: int, master: int, seen: Seen, end: str) -> dict[str, Any]:
                 return {"code": None, "seconds": 20}
         os.kill(process, signal.SIGCONT)
         seen.read(0.3)
-        os.write(master, QUIT)
     else:
         os.kill(process, getattr(signal, end))
+    pressed = 0.0
     while time.monotonic() < began + 20:
+        # Pressed again and again, as a person would: until the app has the terminal back, the terminal takes this
+        # very key for its own.
+        if end == "pause" and time.monotonic() > pressed + 1:
+            os.write(master, QUIT)
+            pressed = time.monotonic()
         gone, status = os.waitpid(process, os.WNOHANG)
         if gone:
             seconds = time.monotonic() - began

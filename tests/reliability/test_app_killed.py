@@ -111,7 +111,7 @@ def test_an_answer_that_was_shown_as_saved_survives_kill_9(
     with ThreadPoolExecutor(len(servers)) as pool:
         answers = sum(pool.map(lambda one, seeds: kill_many(one, tmp_path, pack, seeds), servers, shares))
     record_property("figure", f"{KILLS} kill -9 of the app in a terminal: {answers} answers shown, 0 lost, 0 damaged")
-    assert answers > KILLS
+    assert answers >= KILLS
 
 
 @pytest.mark.parametrize("end", ENDS)
