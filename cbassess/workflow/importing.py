@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cbassess.engine.wording import answer_text
-from cbassess.errors import InputError, Problem
+from cbassess.errors import InputError, Problem, UsageError
 from cbassess.model.history import Wave
 from cbassess.model.pack import Pack
 from cbassess.model.quarters import quarter_of
@@ -71,9 +71,11 @@ def _label(responses: ResponseSet, label: str | None, now: dt.datetime) -> str:
 
 
 def _waves(records: Records, seller: str) -> tuple[Wave, ...] | None:
-    """The seller's waves; None for a seller who is not known."""
-    known = any(one.name == seller for one in records.sellers())
-    return records.waves(seller) if known else None
+    """The seller's waves, archived or not; None for a seller who is not known."""
+    try:
+        return records.waves(seller)
+    except UsageError:
+        return None
 
 
 def _taken(records: Records, responses: ResponseSet, label: str) -> Problem | None:

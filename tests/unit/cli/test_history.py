@@ -184,6 +184,16 @@ def test_one_wave_that_is_there_keeps_all_of_a_table_out(run: Run, pack: Path, t
     assert same(run("--pack", pack, "assess", table), 2, "There are 2 sellers")
 
 
+def test_the_wave_of_an_archived_seller_keeps_all_of_a_table_out_as_well(run: Run, pack: Path, tmp_path: Path) -> None:
+    table = tmp_path / "collected.csv"
+    table.write_text(TABLE.replace("Lumen Trading", "First"), encoding="utf-8")
+    assert run("--pack", pack, "import", table).code == 0
+    assert run("sellers", "archive", "深圳灯具").code == 0
+    table.write_text(TABLE, encoding="utf-8")
+    assert same(run("--pack", pack, "import", table), 2, "深圳灯具", "There is a wave 2026-Q4 already")
+    assert "Lumen Trading" not in run("history").out
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
