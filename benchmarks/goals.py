@@ -73,7 +73,7 @@ def _timed(situation: Situation, aims: dict[str, float], quarter: int) -> tuple[
 
 
 def _beyond_optimum(situation: Situation, aims: dict[str, float]) -> float:
-    ranked = rank(situation.pack, evaluate(situation).fired, DAY)
+    ranked = rank(situation, evaluate(situation).fired)
     capacity = capacity_of(situation.pack, situation.responses)
     finder = Finder(situation, ranked, Scheduler(situation, ranked, capacity).before, aims)
     best = None if finder.is_reached else solved(finder.covering)

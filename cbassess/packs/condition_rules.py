@@ -37,9 +37,12 @@ def places_of_conditions(draft: Draft) -> Iterator[tuple[Spot, str]]:
             for index, signal in enumerate(trend.head.noun.signals):
                 yield trend.head.spot / "signals" / index / "when", signal.when
     yield from _places_in_actions(draft)
-    for row in (*draft.calendar, *draft.accepted_gaps):
-        if row.noun.when is not None:
-            yield row.spot / "when", row.noun.when
+    for dated in draft.calendar:
+        if dated.noun.when is not None:
+            yield dated.spot / "when", dated.noun.when
+    for gap in draft.accepted_gaps:
+        if gap.noun.when is not None:
+            yield gap.spot / "when", gap.noun.when
 
 
 def _places_in_actions(draft: Draft) -> Iterator[tuple[Spot, str]]:

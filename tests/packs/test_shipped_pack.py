@@ -33,7 +33,7 @@ def test_translations_are_held_against_their_originals() -> None:
 
 
 def test_what_no_action_brings_says_what_moves_it() -> None:
-    """By how much in a quarter, but for what an office or only time decides. What is accepted for some is enough there."""
+    """By how much in a quarter, but for what an office or only time decides; what is accepted for some is enough."""
     by_time = {"markets.brand_there", "ip_compliance.ip_trouble"}
     for gap in load_pack(shipped_pack()).rulebook.accepted_gaps:
         if gap.when is None:

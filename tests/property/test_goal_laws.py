@@ -42,7 +42,7 @@ RULING = Ruling(open_pack())
 
 def _finder(situation: Situation, aims: dict[str, float]) -> Finder:
     evaluation = evaluate(situation)
-    ranked = rank(situation.pack, evaluation.fired, situation.as_of)
+    ranked = rank(situation, evaluation.fired)
     capacity = capacity_of(situation.pack, situation.responses)
     return Finder(situation, ranked, Scheduler(situation, ranked, capacity).before, aims)
 
@@ -142,7 +142,7 @@ def test_nothing_expands_before_what_makes_its_trend_lawful(pack: Pack, data: Da
     goal = _goal(situation, aims, by_day)
     assume(goal.way)
     rules, actions = situation.pack.rulebook.plan, situation.pack.actions
-    ranked = rank(situation.pack, evaluate(situation).fired, DAY)
+    ranked = rank(situation, evaluate(situation).fired)
     bands = {one.action.id: one.band for one in ranked}
     for step in goal.way.steps:
         if bands[step.action] in rules.expansion_bands:

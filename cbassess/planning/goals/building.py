@@ -36,7 +36,7 @@ def build_goal(
         by_day: last day of a quarter, at most `HORIZON` quarters ahead.
     """
     pack = situation.pack
-    ranked = rank(pack, evaluation.fired, situation.as_of)
+    ranked = rank(situation, evaluation.fired)
     capacity = capacity_of(pack, situation.responses)
     finder = Finder(situation, ranked, Scheduler(situation, ranked, capacity).before, aims)
     outcome, attempt, sure = _outcome(situation, finder, capacity, by_day)
