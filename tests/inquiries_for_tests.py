@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from cbassess.model.documents import Inquiry
-from cbassess.workflow import explain, open_pack, parse_settings, reach, read_answers, whatif
+from cbassess.workflow import explain, open_pack, parse_settings, reach, read_answers, what_is_open, whatif
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "exporter.toml"
 
@@ -54,6 +54,7 @@ def documents(language: str = "en") -> dict[str, Inquiry]:
         "what-if": whatif(
             pack, seller, day, parse_settings(pack, ["profile.side=both"]), ["product_files", "file_trademark"]
         ),
+        "open": what_is_open(pack, poor, day),
         "action": explain(pack, seller, day, "file_trademark"),
         "action held back": explain(pack, seller, day, "enrol_brand_registry"),
         "item": explain(pack, seller, day, "brand.mark_filed"),

@@ -20,6 +20,7 @@ from cbassess.cli.commands.export import export
 from cbassess.cli.commands.goal import goal
 from cbassess.cli.commands.history import history
 from cbassess.cli.commands.importing import import_
+from cbassess.cli.commands.open import open_
 from cbassess.cli.commands.pack import pack
 from cbassess.cli.commands.restore import restore
 from cbassess.cli.commands.sellers import sellers
@@ -54,6 +55,7 @@ for command in (
     goal,
     history,
     import_,
+    open_,
     pack,
     restore,
     sellers,

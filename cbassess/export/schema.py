@@ -17,6 +17,7 @@ from cbassess.model.comparison import Comparison
 from cbassess.model.diagnosis import Diagnosis
 from cbassess.model.explanation import ActionExplained, ItemExplained, TrendExplained
 from cbassess.model.goal import Goal
+from cbassess.model.information import Information
 from cbassess.model.what_if import WhatIf
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -32,6 +33,7 @@ SCHEMAS: Mapping[str, type[Noun]] = MappingProxyType(
         "explained-item.schema.json": ItemExplained,
         "explained-trend.schema.json": TrendExplained,
         "goal.schema.json": Goal,
+        "information.schema.json": Information,
         "what-if.schema.json": WhatIf,
     }
 )

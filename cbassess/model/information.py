@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Literal
+
+from pydantic import Field
+
+from cbassess.model.assessment import PackStamp
 from cbassess.model.base import Noun, Rows
 from cbassess.model.evaluation import ItemState
 
@@ -57,11 +63,21 @@ class Information(Noun):
     Attributes:
         first: the first steps as they are now.
         certain: those of the first steps that stay among the first whatever is answered to any one item.
-        titles: action id -> title, of all actions that are named here.
+        titles: id -> title, of all actions and trends that are named here.
     """
 
+    schema_: Literal["cbassess/information/1"] = Field(default="cbassess/information/1", alias="schema")
+    seller: str
+    as_of: dt.date
+    language: str
+    pack: PackStamp
     first: Rows[str]
     certain: Rows[str]
     together: Together
     items: Rows[ItemInformation]
     titles: dict[str, str]
+
+    @property
+    def subject(self) -> tuple[str, str]:
+        """What it is, and what tells it from others of its kind."""
+        return "open", self.as_of.isoformat()

@@ -37,12 +37,8 @@ def places_of_conditions(draft: Draft) -> Iterator[tuple[Spot, str]]:
             for index, signal in enumerate(trend.head.noun.signals):
                 yield trend.head.spot / "signals" / index / "when", signal.when
     yield from _places_in_actions(draft)
-    for dated in draft.calendar:
-        if dated.noun.when is not None:
-            yield dated.spot / "when", dated.noun.when
-    for gap in draft.accepted_gaps:
-        if gap.noun.when is not None:
-            yield gap.spot / "when", gap.noun.when
+    yield from ((one.spot / "when", one.noun.when) for one in draft.calendar if one.noun.when is not None)
+    yield from ((one.spot / "when", one.noun.when) for one in draft.accepted_gaps if one.noun.when is not None)
 
 
 def _places_in_actions(draft: Draft) -> Iterator[tuple[Spot, str]]:

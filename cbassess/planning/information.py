@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from cbassess.engine.firing import fire
 from cbassess.engine.scoring import readiness_of, relevance_of
 from cbassess.engine.situation import Situation, situate
+from cbassess.model.assessment import PackStamp
 from cbassess.model.information import Information, ItemInformation, Reach, Together
 from cbassess.model.responses import Response
 from cbassess.planning.building import first_steps
@@ -36,7 +37,7 @@ class _Outcome:
     readiness: Mapping[str, float]
 
 
-def value_of_information(situation: Situation) -> Information:
+def value_of_information(situation: Situation, seller: str = "") -> Information:
     """What each open item could change, the most important first."""
     now = _outcome(situation)
     pack = situation.pack
@@ -49,12 +50,17 @@ def value_of_information(situation: Situation) -> Information:
     items = [_item(situation, item, trials[item], outcomes[item], now) for item in trials]
     together = _together(situation, trials, now)
     named = {*now.first, *(action for one in items for action in one.could_enter)}
+    trends = {trend.id: trend.title for trend in pack.rulebook.trends if trend.id in now.readiness}
     return Information(
+        seller=seller,
+        as_of=situation.as_of,
+        language=pack.language,
+        pack=PackStamp(title=pack.instrument.title, version=pack.instrument.version, hash=pack.hash),
         first=now.first,
         certain=_certain(now, itertools.chain(*outcomes.values())),
         together=together,
         items=tuple(sorted(items, key=lambda one: _pays(situation, one), reverse=True)),
-        titles={action: pack.actions[action].title for action in sorted(named)},
+        titles={action: pack.actions[action].title for action in sorted(named)} | trends,
     )
 
 

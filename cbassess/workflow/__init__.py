@@ -10,7 +10,7 @@ from cbassess.workflow.backups import Backups, is_copy
 from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
 from cbassess.workflow.importing import Incoming, import_all
 from cbassess.workflow.importing import preview as preview_import
-from cbassess.workflow.inquiries import capacity_settings, explain, parse_settings, reach, whatif
+from cbassess.workflow.inquiries import capacity_settings, explain, parse_settings, reach, what_is_open, whatif
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
     ValueProblem,
@@ -66,6 +66,7 @@ __all__ = [
     "read_many",
     "render",
     "rendered",
+    "what_is_open",
     "whatif",
     "write_file",
 ]

@@ -15,6 +15,7 @@ from cbassess.model.responses import Response, ResponseSet
 if TYPE_CHECKING:
     from cbassess.model.explanation import Explanation
     from cbassess.model.goal import Goal
+    from cbassess.model.information import Information
     from cbassess.model.what_if import WhatIf
 
 
@@ -34,6 +35,14 @@ def reach(pack: Pack, responses: ResponseSet, as_of: dt.date, aims: Mapping[str,
     from cbassess.workflow import goals
 
     return goals.reach(pack, responses, as_of, aims, by)
+
+
+def what_is_open(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Information:
+    """What each open answer could still change, the most important first."""
+    from cbassess.planning import value_of_information
+    from cbassess.workflow.situating import situation_of
+
+    return value_of_information(situation_of(pack, responses, as_of), responses.seller)
 
 
 def whatif(

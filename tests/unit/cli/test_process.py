@@ -41,6 +41,7 @@ COMMANDS = {
     "history": [],
     "import": ["answers.toml", "--seller", "A"],
     "pack check": ["pack"],
+    "open": ["answers.toml"],
     "whatif": ["answers.toml", "--done", "search_mark"],
     "pack new": ["new"],
     "pack translated": ["zh-CN"],
