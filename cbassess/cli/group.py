@@ -21,6 +21,7 @@ from cbassess.cli.commands.importing import import_
 from cbassess.cli.commands.pack import pack
 from cbassess.cli.commands.restore import restore
 from cbassess.cli.commands.sellers import sellers
+from cbassess.cli.commands.step import step
 from cbassess.cli.commands.template import template
 
 
@@ -50,6 +51,7 @@ for command in (
     pack,
     restore,
     sellers,
+    step,
     template,
 ):
     program.add_command(command)

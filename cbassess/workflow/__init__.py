@@ -5,13 +5,16 @@ taken here.
 """
 
 from cbassess.model.quarters import quarter_of
-from cbassess.workflow.assessing import Recorded, assess, compare, evaluate
+from cbassess.workflow.assessing import assess, evaluate
 from cbassess.workflow.backups import Backups, is_copy
+from cbassess.workflow.comparing import Recorded, compare, course
 from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
     ValueProblem,
     check_pack,
+    diff_packs,
+    find_pack,
     note_translated,
     open_pack,
     parse_value,
@@ -20,6 +23,7 @@ from cbassess.workflow.packs import (
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
 from cbassess.workflow.sellers import SellerEntry, Sellers
+from cbassess.workflow.steps import StepBook
 from cbassess.workflow.templates import Template, answers_template
 
 __all__ = [
@@ -32,15 +36,19 @@ __all__ = [
     "SectionProgress",
     "SellerEntry",
     "Sellers",
+    "StepBook",
     "Template",
     "ValueProblem",
     "answers_template",
     "assess",
     "check_pack",
     "compare",
+    "course",
+    "diff_packs",
     "ending",
     "evaluate",
     "file_name",
+    "find_pack",
     "format_names",
     "is_copy",
     "is_text",
