@@ -19,7 +19,7 @@ from cbassess.model.assessment import (
     ResponseEntry,
     TrendEntry,
 )
-from cbassess.model.comparison import Comparison, ItemChange, StepChange, TrendChange, WaveStamp
+from cbassess.model.comparison import Comparison, ItemChange, Split, StepChange, TrendChange, WaveStamp
 from cbassess.model.evaluation import Interval, NotNow, Reason
 from cbassess.model.plan import Capacity, Forecast, Priority, Step, StepDate, StepSource, Unplaced
 from cbassess.model.rulebook import Cost
@@ -203,7 +203,11 @@ def comparison(headline: float | None = 6.4) -> Comparison:
         baseline=WaveStamp(wave="2026-Q3", as_of=dt.date(2026, 8, 20), pack_version="0.9.0", pack_hash="f" * 64),
         wave=WaveStamp(wave="2026-Q4", as_of=dt.date(2026, 11, 22), pack_version="1.0.0", pack_hash=HASH),
         shared=0.875,
+        compatibility=0.925,
+        headline_needs=0.7,
         headline=headline,
+        headline_split=Split(answers=9.41, rules=-2.04, questions=0.13) if headline is not None else None,
+        headline_foreseen=11.0 if headline is not None else None,
         rules_changed=True,
         trends=(
             TrendChange(
@@ -213,7 +217,11 @@ def comparison(headline: float | None = 6.4) -> Comparison:
                 before=Interval.between(40, 40),
                 after=Interval.between(52.5, 52.5),
                 change=12.5,
-                moved_by={"brand.own_share": -2.5, "brand.mark_filed": 15.0},
+                moved_by={"brand.own_share": -2.5, "brand.mark_filed": 14.0, "as_of": 1.0},
+                seen_before=Interval.between(38, 38),
+                seen_after=Interval.between(52.5, 52.5),
+                split=Split(answers=13.33, rules=1.04, questions=0.13),
+                foreseen=61.0,
             ),
             TrendChange(
                 id="export_markets",
@@ -236,9 +244,15 @@ def comparison(headline: float | None = 6.4) -> Comparison:
         ),
         steps=(
             StepChange(action="search_mark", title="Search your name", fate="done"),
-            StepChange(action="file_mark", title="File your mark abroad", fate="carried"),
+            StepChange(action="file_mark", title="File your mark abroad", fate="carried", status="doing"),
             StepChange(action="write", title="Write to buyers", fate="new"),
-            StepChange(action="start_brand", title="Put a name on one product", fate="dropped"),
+            StepChange(
+                action="start_brand",
+                title="Put a name on one product",
+                fate="dropped",
+                status="dropped",
+                reason="Too dear",
+            ),
         ),
     )
 
@@ -247,7 +261,7 @@ def comparison(headline: float | None = 6.4) -> Comparison:
 _NO_WORDS = {
     "schema", "id", "item", "action", "band", "quarter", "state", "direction", "confidence", "currency", "fate",
     "language", "hash", "pack_hash", "pack_version", "version", "trends", "would_move", "requires", "needed_by",
-    "in_place", "as_of", "start", "due", "day", "response",
+    "in_place", "as_of", "start", "due", "day", "response", "status", "origin", "asks",
 }  # fmt: skip
 
 

@@ -9,13 +9,13 @@ from enum import Enum, auto
 
 from cbassess import workflow
 from cbassess.cli import talk
+from cbassess.cli.still_true import StillTrue, shown_answer
 from cbassess.errors import StoreError
 from cbassess.model.instrument import KINDS_WITH_OPTIONS, Item
 from cbassess.model.responses import Missing, Response
 from cbassess.words import Words, phrase, words_in
 
 KEYS = phrase("? why and how, b back, s skip, u don't know, d rather not say, q save and quit")
-MISSING_WORDS = {Missing.DONT_KNOW: phrase("don't know"), Missing.DECLINED: phrase("rather not say")}
 COMMANDS = frozenset("?bsudq")
 UNSAID = {"u": Missing.DONT_KNOW, "d": Missing.DECLINED}
 
@@ -35,6 +35,9 @@ class Conversation:
         self._interview = interview
         self._words = words_in(interview.pack.language)
         self._section = ""
+        # A wave that begins with carried answers asks only what they leave open.
+        self._brief = bool(interview.agenda.still_true or interview.agenda.carried)
+        self._forward = interview.forward_asked if self._brief else interview.forward
 
     def run(self) -> bool:
         """Ask; True when the end of the route was reached.
@@ -44,12 +47,27 @@ class Conversation:
         """
         words = self._words
         talk.say(words("One line per answer; Enter keeps the answer shown. {keys}.").format(keys=words(KEYS)))
+        reached_end = self._ask_all() and StillTrue(self._interview).run(self._ask_one)
+        self._save_rest()
+        return reached_end
+
+    def _ask_all(self) -> bool:
+        """Ask from where the seller stopped; False when the seller quits."""
         turn = Turn.ON
         while turn is not Turn.QUIT and (item := self._interview.current) is not None:
             if turn is Turn.ON:
                 self._ask(item)
             turn = self._take(item, _line(item))
-        self._save_rest()
+        return turn is not Turn.QUIT
+
+    def _ask_one(self, item_id: str) -> bool:
+        """Ask one item, and nothing that follows it; False when the seller quits."""
+        self._interview.go_to(item_id)
+        turn = Turn.ON
+        while (item := self._interview.current) is not None and item.id == item_id and turn is not Turn.QUIT:
+            if turn is Turn.ON:
+                self._ask(item)
+            turn = self._take(item, _line(item))
         return turn is not Turn.QUIT
 
     def _ask(self, item: Item) -> None:
@@ -57,15 +75,38 @@ class Conversation:
             self._section = item.section
             self._announce(item.section)
         words = self._words
-        place = [one.id for one in self._interview.route].index(item.id) + 1
         given = self._interview.response_to(item.id)
-        asked = words("[{place} of {count}] {question}")
-        talk.say("\n" + asked.format(place=place, count=len(self._interview.route), question=item.stem))
+        talk.say("\n" + f"{self._place(item)} {item.stem}".strip())
         for number, option in enumerate(item.options, start=1):
             mark = f"  {words('(your answer)')}" if _holds(given, option.id) else ""
             talk.say(f"  {number}. {option.text}{mark}")
         if isinstance(given, Missing) or (given is not None and not item.options):
-            talk.say("  " + words("Your answer: {answer}").format(answer=_shown(given, words)))
+            talk.say("  " + words("Your answer: {answer}").format(answer=shown_answer(item, given, words)))
+        self._recall(item, given)
+
+    def _place(self, item: Item) -> str:
+        """Where the item stands on the route; in a wave with carried answers, how many are still to be answered."""
+        words = self._words
+        if self._brief:
+            left = len(self._interview.agenda.asked)
+            if not left:
+                return ""
+            return words.plural("[{count} to answer]", "[{count} to answer]", left).format(count=left)
+        place = [one.id for one in self._interview.route].index(item.id) + 1
+        return words("[{place} of {count}]").format(place=place, count=len(self._interview.route))
+
+    def _recall(self, item: Item, given: Response | None) -> None:
+        """What was said last time, where nothing is said yet."""
+        known, words = self._interview.known(item.id), self._words
+        if given is not None or known is None:
+            return
+        answer = shown_answer(item, known.response, words)
+        text = (
+            words("Last time ({day}): {answer}. Enter if that is still so.")
+            if known.same_meaning
+            else words("Last time ({day}) the question was another one. You said: {answer}")
+        )
+        talk.say("  " + text.format(day=known.said.checked_on.isoformat(), answer=answer))
 
     def _announce(self, section_id: str) -> None:
         sections = self._interview.pack.instrument.sections
@@ -84,7 +125,7 @@ class Conversation:
             case "b":
                 return self._back()
             case "s":
-                self._interview.forward()
+                self._forward()
                 return Turn.ON
             case "":
                 return self._keep(item)
@@ -94,13 +135,17 @@ class Conversation:
 
     def _answer(self, item: Item, response: Response) -> Turn:
         self._interview.answer(response)
+        return self._after_saving(item)
+
+    def _after_saving(self, item: Item) -> Turn:
+        """On to the next item, or why this one is not saved."""
         if self._interview.trouble:
             text = self._words("Not saved: {error} The answer is kept until you quit; Enter tries again.")
             talk.say(text.format(error=self._interview.trouble))
             return Turn.ON
         self._tell_overtaken()
         if item.id not in self._interview.overtaken and self._interview.current == item:
-            self._interview.forward()
+            self._forward()
         return Turn.ON
 
     def _tell_overtaken(self) -> None:
@@ -111,6 +156,9 @@ class Conversation:
 
     def _keep(self, item: Item) -> Turn:
         given = self._interview.response_to(item.id)
+        if self._can_be_confirmed(item):
+            self._interview.confirm([item.id])
+            return self._after_saving(item)
         if given is None:
             words = self._words
             text = words("There is no answer yet. {wanted}, or one of: {keys}.")
@@ -118,8 +166,13 @@ class Conversation:
             return Turn.AGAIN
         if item.id in self._interview.unsaved:
             return self._answer(item, given)
-        self._interview.forward()
+        self._forward()
         return Turn.ON
+
+    def _can_be_confirmed(self, item: Item) -> bool:
+        """Whether Enter says that an earlier answer is still true."""
+        said, known = self._interview.said(item.id), self._interview.known(item.id)
+        return said.origin == "carried" if said else known is not None and known.same_meaning
 
     def _back(self) -> Turn:
         if self._interview.back():
@@ -200,9 +253,3 @@ def _wanted(item: Item, words: Words) -> str:
 
 def _holds(given: Response | None, option_id: str) -> bool:
     return option_id in given if isinstance(given, tuple) else given == option_id
-
-
-def _shown(given: Response, words: Words) -> str:
-    if isinstance(given, Missing):
-        return words(MISSING_WORDS.get(given, given.value))
-    return f"{given:,.10g}" if isinstance(given, float) else str(given)

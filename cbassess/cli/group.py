@@ -24,6 +24,7 @@ from cbassess.cli.commands.open import open_
 from cbassess.cli.commands.pack import pack
 from cbassess.cli.commands.restore import restore
 from cbassess.cli.commands.sellers import sellers
+from cbassess.cli.commands.step import step
 from cbassess.cli.commands.template import template
 from cbassess.cli.commands.whatif import whatif
 from cbassess.cli.languages import language_of_person
@@ -59,6 +60,7 @@ for command in (
     pack,
     restore,
     sellers,
+    step,
     template,
     whatif,
 ):

@@ -169,7 +169,15 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class TrendMove:
-    """How a trend moved. `not_comparable` says why there is no `change`, and is empty where there is one."""
+    """How a trend moved.
+
+    Attributes:
+        before, after, change: like for like: scored under one pack, over the questions that both packs ask.
+        not_comparable: why there is no `change`; empty where there is one.
+        seen: readiness as each of the waves showed it; None where that is the same as like for like.
+        due_to: in words what the way between the two that were seen is due to, and points that add up to it.
+        foreseen: readiness that the baseline's plan foresaw for the day of the wave; None where there is none.
+    """
 
     id: str
     title: str
@@ -178,6 +186,9 @@ class TrendMove:
     change: float | None
     not_comparable: str
     moved_by: Points
+    seen: tuple[Interval, Interval] | None = None
+    due_to: Points = ()
+    foreseen: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,12 +204,13 @@ class AnswerMove:
 
 @dataclass(frozen=True, slots=True)
 class StepMove:
-    """What became of a step; `fate_title` is its fate in words."""
+    """What became of a step; `fate_title` is its fate in words, `noted` what the seller noted about it."""
 
     id: str
     title: str
     fate: Fate
     fate_title: str
+    noted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +225,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class ComparisonReport:
-    """What a comparison says. `document` is what it was made from."""
+    """What a comparison says. `document` is what it was made from; `due_to` is that of the overall figure."""
 
     document: Comparison
     baseline: Stamp
@@ -221,6 +233,7 @@ class ComparisonReport:
     trends: tuple[TrendMove, ...]
     answers: tuple[AnswerMove, ...]
     steps: tuple[StepMove, ...]
+    due_to: Points = ()
 
     @property
     def language(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cbassess.model.evaluation import Interval
 from cbassess.model.rulebook import Confidence, Cost
@@ -50,6 +50,19 @@ def signed(points: float) -> str:
     if rounded:
         return f"{'+' if points > 0 else '-'}{rounded}"
     return "0" if abs(points) < 0.05 else f"{'+' if points > 0 else '-'}{abs(points):.1f}"
+
+
+def adding_up(parts: Sequence[float]) -> tuple[float, ...]:
+    """Parts in tenths whose sum is that of the exact ones in tenths: what rounding left over goes to the largest."""
+    tenths = [round(10 * part) for part in parts]
+    largest = max(range(len(parts)), key=lambda place: abs(parts[place]))
+    tenths[largest] += round(10 * math.fsum(parts)) - sum(tenths)
+    return tuple(tenth / 10 for tenth in tenths)
+
+
+def tenths(points: float) -> str:
+    """Points in tenths with their sign: `+3.2`, `-0.1`, `0`."""
+    return f"{points:+.1f}" if round(points, 1) else "0"
 
 
 def hours(low: float, high: float, words: Words) -> str:

@@ -10,6 +10,8 @@ from pydantic import Field
 from cbassess.model.base import Noun, Rows
 from cbassess.model.evaluation import Interval, ItemState, NotNow, Reason
 from cbassess.model.plan import Capacity, Forecast, Step, Unplaced
+from cbassess.model.responses import Origin
+from cbassess.model.work import StepProgress
 
 
 class PackStamp(Noun):
@@ -58,12 +60,22 @@ class OpenEntry(Noun):
 
 
 class ResponseEntry(Noun):
-    """Where an item stands and what was said, in the words of the pack."""
+    """Where an item stands and what was said, in the words of the pack.
+
+    Attributes:
+        origin: whether it was given in this wave, said earlier and confirmed in it, or carried unasked; None where
+            there is no answer, or no history.
+        said_on: the day on which the seller said it.
+        checked_on: the day on which the seller last said or confirmed it.
+    """
 
     item: str
     stem: str
     state: ItemState
     text: str
+    origin: Origin | None = None
+    said_on: dt.date | None = None
+    checked_on: dt.date | None = None
 
 
 class BandEntry(Noun):
@@ -84,6 +96,8 @@ class Assessment(Noun):
         set_aside: items with an answer that does not count, because they do not apply to this seller.
         responses: every item of the instrument, in the order of asking.
         plan: the steps in order; `unplaced` what did not fit, `not_now` what would be wrong now.
+        work: what the seller does about the steps of the plan, in its order, and about others; empty where the
+            assessment is of a file and not of the history.
     """
 
     schema_: Literal["cbassess/assessment/1"] = Field(default="cbassess/assessment/1", alias="schema")
@@ -99,6 +113,7 @@ class Assessment(Noun):
     bands: Rows[BandEntry]
     capacity: Capacity
     plan: Rows[Step]
+    work: Rows[StepProgress] = ()
     unplaced: Rows[Unplaced]
     not_now: Rows[NotNow]
     in_place: Rows[str] = ()

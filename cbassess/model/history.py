@@ -1,9 +1,12 @@
-"""What the history keeps: sellers, waves, responses."""
+"""What the history keeps: sellers, waves, answers, work on steps, and the packs that were used."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from cbassess.model.responses import Response, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,47 @@ class Wave:
     position: str
     started_at: dt.datetime
     answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an item was answered last in a wave.
+
+    Attributes:
+        response: None where it was taken back.
+        pack_hash: the pack under which it was said; another than the wave's where that was changed on the way.
+    """
+
+    response: Response | None
+    said: Said
+    pack_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkEntry:
+    """One thing noted about a seller's work, such as that a step was begun. Entries are only added.
+
+    Attributes:
+        action: id of the action; empty for what concerns the plan as a whole.
+        kind: what is noted, such as `status` or `owner`; `working.folding` knows them all.
+        value: as text.
+        on: the day on which it was so.
+    """
+
+    action: str
+    kind: str
+    value: str
+    on: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class PackCopy:
+    """A pack as it was used: its files by name, so that its waves can be judged as they were then."""
+
+    hash: str
+    title: str
+    version: str
+    files: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)

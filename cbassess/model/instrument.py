@@ -15,11 +15,15 @@ KINDS_WITH_OPTIONS: frozenset[str] = frozenset({"scale", "choice", "multi"})
 
 
 class Option(Noun):
-    """A possible answer. `exclusive` (in a multi) rules out all others, such as "none of these"."""
+    """A possible answer. `exclusive` (in a multi) rules out all others, such as "none of these".
+
+    `replaces` has the ids that the option had in earlier versions of the item, or in an item that this one replaces.
+    """
 
     id: Id
     text: Text
     exclusive: bool = False
+    replaces: Rows[Id] = ()
 
 
 class Item(Noun):
@@ -30,6 +34,7 @@ class Item(Noun):
         ask_when: skip logic; None means that everybody is asked.
         min, max, unit, whole: bounds (both included), unit and wholeness of a number.
         valid_days: how many days the answer may be carried over without asking again; None for ever.
+        replaces: ids of the retired items whose place this one takes; their answers are offered, never taken as given.
     """
 
     id: LongId
@@ -44,6 +49,7 @@ class Item(Noun):
     max: float | None = None
     whole: bool = False
     valid_days: int | None = Field(default=None, ge=1, le=3_660)
+    replaces: Rows[LongId] = ()
 
     @property
     def section(self) -> str:

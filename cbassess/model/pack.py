@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from cbassess.model.expressions import Expression
@@ -19,6 +19,7 @@ class Pack:
         conditions: condition text -> typed tree, for every condition of the pack, facts included.
         hash: hex digest of the files that it was read from.
         language: language of the texts.
+        files: the bytes that it was read from, by name; empty where it was not read from files.
     """
 
     instrument: Instrument
@@ -26,6 +27,7 @@ class Pack:
     conditions: Mapping[str, Expression]
     hash: str
     language: str = "en"
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @cached_property
     def items(self) -> Mapping[str, Item]:

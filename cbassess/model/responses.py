@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Literal
 
 Value = str | float | tuple[str, ...] | dt.date
 """An answer: option id (scale, choice), option ids in the order of the item (multi), number, date or text."""
@@ -26,6 +27,37 @@ SAYABLE = (Missing.DONT_KNOW, Missing.DECLINED)
 """The reasons that a seller can give; the other two follow from the route."""
 
 
+Origin = Literal["given", "confirmed", "carried"]
+"""How an answer came into its wave: said in it, said earlier and confirmed in it, or brought along unasked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where an answer comes from.
+
+    Attributes:
+        on: the day on which the seller said it; carrying and confirming never change it.
+        checked_on: the day on which the seller last said or confirmed it; its shelf life counts from here.
+    """
+
+    origin: Origin
+    on: dt.date
+    checked_on: dt.date
+
+    @classmethod
+    def given(cls, day: dt.date) -> Said:
+        """Said on a day."""
+        return cls("given", day, day)
+
+    def confirmed(self, day: dt.date) -> Said:
+        """The same answer, confirmed on a day."""
+        return Said("confirmed", self.on, day)
+
+    def carried(self) -> Said:
+        """The same answer, brought along into another wave."""
+        return Said("carried", self.on, self.checked_on)
+
+
 @dataclass(frozen=True, slots=True)
 class ResponseSet:
     """All responses of one seller in one wave.
@@ -35,13 +67,15 @@ class ResponseSet:
         responses: item id -> response; an item that is not here was not reached.
         wave: label such as `2026-Q4`; empty where none was given.
         as_of: the day of which the answers tell, where it was given.
+        said: item id -> where the response comes from; empty for answers that are in no history.
     """
 
     seller: str
     responses: Mapping[str, Response] = field(default_factory=dict)
     wave: str = ""
     as_of: dt.date | None = None
+    said: Mapping[str, Said] = field(default_factory=dict)
 
     def with_responses(self, changes: Mapping[str, Response]) -> ResponseSet:
         """The same set with some responses replaced or added."""
-        return ResponseSet(self.seller, {**self.responses, **changes}, self.wave, self.as_of)
+        return replace(self, responses={**self.responses, **changes})

@@ -9,12 +9,13 @@ from cbassess.model.instrument import Instrument, Section
 from cbassess.model.pack import Pack
 from cbassess.model.rulebook import Rulebook, Trend
 from cbassess.packs.drafting import Draft
+from cbassess.packs.folders import Shelf
 from cbassess.packs.shaping import N, Placed
 
 
-def assemble(draft: Draft, conditions: Mapping[str, Expression], digest: str, language: str) -> Pack:
+def assemble(draft: Draft, conditions: Mapping[str, Expression], shelf: Shelf, language: str) -> Pack:
     """The pack. Every part of the draft must be there; ValueError where one is not."""
-    return Pack(_instrument(draft), _rulebook(draft), conditions, digest, language)
+    return Pack(_instrument(draft), _rulebook(draft), conditions, shelf.hash, language, shelf.contents)
 
 
 def _instrument(draft: Draft) -> Instrument:

@@ -123,6 +123,10 @@ SHAPE: dict[str, Code] = {
 
 NAMES: dict[str, Code] = {
     "duplicate-id": Code("An id is used twice, so nobody could tell the two apart.", "Give one of them another id."),
+    "replaces-clash": Code(
+        "`replaces` names an id that is still in use, or one that is replaced twice.",
+        "Name only ids that are gone, each at the one place that is nearest in meaning.",
+    ),
     "unknown-section": Code("There is no section of this name.", "Check the spelling, or add what is named."),
     "unknown-item": Code("There is no item with this id.", "Check the spelling, or add what is named."),
     "unknown-option": Code("The item has no option with this id.", "Use one of the options of the item."),

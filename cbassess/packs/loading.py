@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -18,6 +18,7 @@ from cbassess.packs.folders import Shelf, read_folder
 from cbassess.packs.item_rules import check_instrument
 from cbassess.packs.originals import is_originals
 from cbassess.packs.quoting import shown
+from cbassess.packs.replacing_rules import check_replaces
 from cbassess.packs.rulebook_rules import check_rulebook, check_vignette
 from cbassess.packs.shaping import MAX_PROBLEMS
 from cbassess.packs.translating import language_of, translate_all
@@ -25,6 +26,7 @@ from cbassess.packs.trend_rules import check_trends
 
 RULES: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
     check_instrument,
+    check_replaces,
     check_trends,
     check_actions,
     check_rulebook,
@@ -57,7 +59,15 @@ def load_pack(folder: Path, language: str = "en") -> Pack:
 
     Raises PackError with all problems, and UsageError where the pack does not have the language.
     """
-    loaded = load(folder)
+    return _in_language(load(folder), str(folder), language)
+
+
+def pack_from_files(files: Mapping[str, bytes], language: str = "en") -> Pack:
+    """The pack that was read from these files once, as `Pack.files` has them; raises as `load_pack` does."""
+    return _in_language(load_shelf(Shelf(dict(files), sorted(files))), "the kept pack", language)
+
+
+def _in_language(loaded: Loaded, place: str, language: str) -> Pack:
     if loaded.pack is None:
         raise PackError(loaded.problems)
     if language == "en":
@@ -65,13 +75,17 @@ def load_pack(folder: Path, language: str = "en") -> Pack:
     known = loaded.pack.instrument.languages
     if language not in known:
         message = f"The pack has no texts in {shown(language)}."
-        raise UsageError(str(folder), "unknown-language", message, f"There is: {', '.join(known)}.")
+        raise UsageError(place, "unknown-language", message, f"There is: {', '.join(known)}.")
     return _translated(loaded, loaded.pack, language)
 
 
 def load(folder: Path) -> Loaded:
     """Read and check the pack in `folder` in English; PackError only where it is no pack at all."""
-    shelf = read_folder(folder)
+    return load_shelf(read_folder(folder))
+
+
+def load_shelf(shelf: Shelf) -> Loaded:
+    """Check the pack whose files stand on the shelf, in English."""
     draft = _draft(shelf, shelf.document)
     trees, problems = parse_conditions(draft)
     problems += islice(check_conditions(draft, trees), MAX_PROBLEMS)
@@ -82,7 +96,7 @@ def load(folder: Path) -> Loaded:
     problems += _unlisted(shelf, draft)
     found = tuple(sorted({*problems, *draft.problems, *shelf.problems}))
     broken = any(problem.severity == "error" for problem in found)
-    pack = None if broken else assemble(draft, trees, shelf.hash, "en")
+    pack = None if broken else assemble(draft, trees, shelf, "en")
     return Loaded(pack, draft, shelf, found)
 
 
@@ -121,4 +135,4 @@ def _translated(loaded: Loaded, pack: Pack, language: str) -> Pack:
     draft = _draft(loaded.shelf, documents.get)
     if draft.problems:  # a row left out would be a question less in one language
         raise PackError(draft.problems)
-    return assemble(draft, pack.conditions, pack.hash, language)
+    return assemble(draft, pack.conditions, loaded.shelf, language)

@@ -6,26 +6,27 @@ import datetime as dt
 import sqlite3
 from collections.abc import Mapping
 
-from cbassess.model.responses import Response
+from cbassess.model.history import Answer
+from cbassess.model.responses import Said
 from cbassess.store.checksums import checksum, verify
-from cbassess.store.coding import decode_response, encode_response
+from cbassess.store.coding import decode_response, decode_said, encode_response
 from cbassess.store.waves import require_wave
 
 _SELECT = """
-    SELECT wave_id, sequence, item_id, response, saved_at, checksum FROM answers WHERE wave_id = ? ORDER BY sequence
+    SELECT wave_id, sequence, item_id, response, saved_at, checksum, origin, said_on, checked_on, pack_hash
+    FROM answers WHERE wave_id = ? ORDER BY sequence
 """
 _INSERT = """
-    INSERT INTO answers (wave_id, sequence, item_id, response, saved_at, checksum) VALUES (?, ?, ?, ?, ?, ?)
+    INSERT INTO answers
+        (wave_id, sequence, item_id, response, saved_at, checksum, origin, said_on, checked_on, pack_hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
 def append_answers(
-    connection: sqlite3.Connection,
-    wave_id: int,
-    responses: Mapping[str, Response | None],
-    saved_at: dt.datetime,
+    connection: sqlite3.Connection, wave_id: int, answers: Mapping[str, Answer], saved_at: dt.datetime
 ) -> None:
-    """Add answers to a wave, within a transaction; `None` takes one back.
+    """Add answers to a wave, within a transaction; a response of `None` takes one back.
 
     Raises:
         StoreError: there is no such wave, or something is no response.
@@ -35,13 +36,15 @@ def append_answers(
     (last,) = connection.execute(
         "SELECT coalesce(max(sequence), 0) FROM answers WHERE wave_id = ?", (wave_id,)
     ).fetchone()
-    for sequence, (item_id, response) in enumerate(responses.items(), start=last + 1):
-        values = (wave_id, sequence, item_id, encode_response(response), saved_at.isoformat())
-        connection.execute(_INSERT, (*values, checksum(*values)))
+    for sequence, (item_id, answer) in enumerate(answers.items(), start=last + 1):
+        values = (wave_id, sequence, item_id, encode_response(answer.response), saved_at.isoformat())
+        said = answer.said
+        source = (said.origin, said.on.isoformat(), said.checked_on.isoformat(), answer.pack_hash)
+        connection.execute(_INSERT, (*values, checksum(*values, *source), *source))
 
 
-def latest_responses(connection: sqlite3.Connection, wave_id: int) -> dict[str, Response]:
-    """What the items of a wave were answered last, without what was taken back.
+def latest_answers(connection: sqlite3.Connection, wave_id: int) -> dict[str, Answer]:
+    """What the items of a wave were answered last; a response of `None` was taken back.
 
     All rows of the wave are read, older answers too: were the last one damaged, the one before it would pass for it.
 
@@ -52,10 +55,17 @@ def latest_responses(connection: sqlite3.Connection, wave_id: int) -> dict[str, 
     require_wave(connection, wave_id)
     # fetchall: a half-read cursor would hold its lock for as long as somebody keeps the exception that stopped it.
     rows = connection.execute(_SELECT, (wave_id,)).fetchall()
-    latest: dict[str, str] = {}
-    for *values, expected in rows:
-        verify(expected, *values)
-        _, _, item_id, text, _ = values
-        latest[item_id] = text
-    responses = ((item_id, decode_response(text)) for item_id, text in latest.items())
-    return {item_id: response for item_id, response in responses if response is not None}
+    latest: dict[str, tuple[str, str, tuple[str, ...]]] = {}
+    for number, sequence, item_id, response, saved_at, expected, *source in rows:
+        # A row of version 1 has no source, and no accident empties all four of its columns at once.
+        kept = source if any(source) else ()
+        verify(expected, number, sequence, item_id, response, saved_at, *kept)
+        latest[item_id] = (response, saved_at, tuple(kept))
+    return {item_id: _answer(*row) for item_id, row in latest.items()}
+
+
+def _answer(response: str, saved_at: str, source: tuple[str, ...]) -> Answer:
+    if not source:
+        return Answer(decode_response(response), Said.given(dt.datetime.fromisoformat(saved_at).date()), "")
+    origin, said_on, checked_on, pack_hash = source
+    return Answer(decode_response(response), decode_said(origin, said_on, checked_on), pack_hash)

@@ -7,13 +7,15 @@ from contextlib import closing
 from pathlib import Path
 
 from cbassess.errors import StoreError
-from cbassess.store.answers import latest_responses
+from cbassess.store.answers import latest_answers
 from cbassess.store.database import connect, pragma_number, snapshot, transaction
 from cbassess.store.faults import DamagedError
+from cbassess.store.packs import find_pack, kept_packs
 from cbassess.store.schema.migrating import apply_missing, latest_version
 from cbassess.store.schema.migrations import APPLICATION_ID
 from cbassess.store.sellers import all_sellers
 from cbassess.store.waves import all_waves
+from cbassess.store.work import all_work
 
 SHORTEST = 512
 """Bytes of the smallest page that SQLite knows."""
@@ -55,9 +57,12 @@ def check_rows(connection: sqlite3.Connection) -> None:
         DamagedError, StoreError: a row is not what was written.
         sqlite3.Error: it cannot be read.
     """
-    all_sellers(connection)
+    for seller in all_sellers(connection):
+        all_work(connection, seller.id)
     for wave in all_waves(connection, None):
-        latest_responses(connection, wave.id)
+        latest_answers(connection, wave.id)
+    for pack_hash, _, _ in kept_packs(connection):
+        find_pack(connection, pack_hash)
 
 
 def is_sound(path: Path) -> bool:

@@ -7,7 +7,9 @@ import json
 import math
 
 from cbassess.errors import StoreError
-from cbassess.model.responses import Missing, Response
+from cbassess.model.responses import Missing, Origin, Response, Said
+
+_ORIGINS: dict[str, Origin] = {"given": "given", "confirmed": "confirmed", "carried": "carried"}
 
 TAKEN_BACK = "null"
 """The text of a response that was taken back."""
@@ -71,3 +73,15 @@ def _from_json(data: object) -> Response | None:
         case {"number": value, **rest} if not rest and isinstance(value, float) and math.isfinite(value):
             return value
     raise ValueError("not the text of a response")
+
+
+def decode_said(origin: str, said_on: str, checked_on: str) -> Said:
+    """Where an answer comes from.
+
+    Raises:
+        StoreError: this version does not know it.
+    """
+    try:
+        return Said(_ORIGINS[origin], dt.date.fromisoformat(said_on), dt.date.fromisoformat(checked_on))
+    except (KeyError, ValueError) as fault:
+        raise StoreError("The history holds an answer that this version of cbassess cannot read.") from fault

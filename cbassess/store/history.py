@@ -9,16 +9,23 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from cbassess.model.history import Merged, Seller, Wave
-from cbassess.model.responses import Response
+from cbassess.model.history import Answer, Merged, PackCopy, Seller, Wave
+from cbassess.model.responses import Response, Said
 from cbassess.store import answers, backups, conflicts, removal, rescue, sellers, waves
 from cbassess.store.database import Database
+from cbassess.store.moments import in_utc
 from cbassess.store.opening import open_database
+from cbassess.store.packs import PackShelf, insert_pack
 from cbassess.store.weekly import back_up_weekly
+from cbassess.store.work import WorkBook
 
 
 class History:
     """An open history. Every change is on disk when its method returns; every fault is a StoreError.
+
+    Attributes:
+        work: what was noted about the sellers' steps.
+        packs: the packs that were used.
 
     Several processes may have the same history open. One that finds it locked waits up to ten seconds.
     """
@@ -26,6 +33,8 @@ class History:
     def __init__(self, database: Database) -> None:
         """Wrap an open database; callers use `History.open`."""
         self._database = database
+        self.work = WorkBook(database)
+        self.packs = PackShelf(database)
 
     @classmethod
     def open(cls, folder: Path, now: dt.datetime | None = None) -> Self:
@@ -41,7 +50,7 @@ class History:
         """
         database = open_database(folder)
         if now is not None:
-            back_up_weekly(database, _in_utc(now))
+            back_up_weekly(database, in_utc(now))
         return cls(database)
 
     def close(self) -> None:
@@ -135,7 +144,7 @@ class History:
         from cbassess.store import portable
 
         with self._database.writing() as connection:
-            backup = backups.keep_deleted(self.path, portable.write(connection, _in_utc(now), seller_id))
+            backup = backups.keep_deleted(self.path, portable.write(connection, in_utc(now), seller_id))
             removal.delete_seller(connection, seller_id)
         return backup
 
@@ -175,7 +184,7 @@ class History:
             StoreError: the seller has a wave of this label already, is unknown, or it cannot be saved.
             ValueError: `now` has no time zone.
         """
-        started_at = _in_utc(now)
+        started_at = in_utc(now)
         with self._database.writing() as connection:
             return waves.insert_wave(
                 connection, seller=seller, label=label, as_of=as_of, stamp=stamp, started_at=started_at
@@ -193,13 +202,13 @@ class History:
     def save_responses(
         self, wave_id: int, responses: Mapping[str, Response | None], now: dt.datetime, seen: int | None = None
     ) -> int:
-        """Save what was said to several items, all of it or nothing.
+        """Save what was said to several items on the day of `now`, under the pack of the wave; all of it or nothing.
 
         Args:
             wave_id: the wave.
             responses: item id -> response; None takes one back.
             now: the moment, with its time zone.
-            seen: the sequence number that `responses_seen` gave; None saves whatever others have said.
+            seen: the sequence number that `last_answered` gave; None saves whatever others have said.
 
         Returns:
             The sequence number of the last answer. It is `seen + len(responses)` unless somebody else answered
@@ -210,23 +219,44 @@ class History:
             StoreError: nothing was saved: no such wave, something is no response, or a fault of the disk.
             ValueError: `now` has no time zone.
         """
-        saved_at = _in_utc(now)
+        said = Said.given(now.date())
+        given = {item: Answer(response, said, "") for item, response in responses.items()}
+        return self.save_answers(wave_id, given, now, seen)
+
+    def save_answers(self, wave_id: int, given: Mapping[str, Answer], now: dt.datetime, seen: int | None = None) -> int:
+        """Save answers with where each comes from, all of it or nothing; else as `save_responses`.
+
+        Raises:
+            ConflictError: one of the items was answered after `seen`; nothing was saved.
+            StoreError: nothing was saved: no such wave, something is no response, or a fault of the disk.
+            ValueError: `now` has no time zone.
+        """
+        saved_at = in_utc(now)
         with self._database.writing() as connection:
             if seen is not None:
-                conflicts.refuse_unseen(connection, wave_id, responses, seen)
-            answers.append_answers(connection, wave_id, responses, saved_at)
+                conflicts.refuse_unseen(connection, wave_id, given, seen)
+            answers.append_answers(connection, wave_id, given, saved_at)
             return conflicts.last_sequence(connection, wave_id)
 
-    def responses_seen(self, wave_id: int) -> tuple[dict[str, Response], int]:
-        """What `responses` gives, and the sequence number up to which it goes at least.
+    def answers(self, wave_id: int) -> dict[str, Answer]:
+        """What the items were answered last and where that comes from; a response of None was taken back.
 
         Raises:
             StoreError: there is no such wave, or its answers cannot be read.
         """
         with self._database.reading() as connection:
-            # In this order: what is answered in between is seen, and at worst taken for unseen.
-            seen = conflicts.last_sequence(connection, wave_id)
-            return answers.latest_responses(connection, wave_id), seen
+            return answers.latest_answers(connection, wave_id)
+
+    def last_answered(self, wave_id: int) -> int:
+        """The sequence number of the newest answer of a wave; 0 where there is none.
+
+        Whoever reads it before the answers knows that these go at least so far.
+
+        Raises:
+            StoreError: it cannot be read.
+        """
+        with self._database.reading() as connection:
+            return conflicts.last_sequence(connection, wave_id)
 
     def responses(self, wave_id: int) -> dict[str, Response]:
         """What the items were answered last, without what was taken back.
@@ -234,8 +264,8 @@ class History:
         Raises:
             StoreError: there is no such wave, or its answers cannot be read.
         """
-        with self._database.reading() as connection:
-            return answers.latest_responses(connection, wave_id)
+        latest = self.answers(wave_id)
+        return {item: answer.response for item, answer in latest.items() if answer.response is not None}
 
     def set_position(self, wave_id: int, item_id: str) -> None:
         """Note at which item the seller stopped.
@@ -245,6 +275,29 @@ class History:
         """
         with self._database.writing() as connection:
             waves.update_position(connection, wave_id, item_id)
+
+    def change_pack(self, wave_id: int, copy: PackCopy, given: Mapping[str, Answer], now: dt.datetime) -> Wave:
+        """Let a wave go on under another pack, with answers as they read under it; all of it or nothing.
+
+        Raises:
+            StoreError: there is no such wave, or it cannot be saved.
+            ValueError: `now` has no time zone.
+        """
+        saved_at = in_utc(now)
+        with self._database.writing() as connection:
+            insert_pack(connection, copy)
+            waves.update_pack(connection, wave_id, (copy.title, copy.version, copy.hash))
+            answers.append_answers(connection, wave_id, given, saved_at)
+            return waves.find_wave(connection, wave_id)
+
+    def keep_copy(self) -> Path:
+        """Copy the file of the history into the folder of backups, and return the path of the copy.
+
+        Raises:
+            StoreError: it cannot be copied.
+        """
+        with self._database.reading() as connection:
+            return backups.make_backup(connection, self.path)
 
     def backup(self, now: dt.datetime, seller_id: int | None = None) -> str:
         """All sellers, or one, as the text of a backup file.
@@ -257,7 +310,7 @@ class History:
         from cbassess.store import portable  # with pydantic, which answering does without
 
         with self._database.reading() as connection:
-            return portable.write(connection, _in_utc(now), seller_id)
+            return portable.write(connection, in_utc(now), seller_id)
 
     def restore(self, data: bytes, place: str) -> Merged:
         """Add what a backup file holds and the history has not; all of it or nothing.
@@ -291,9 +344,3 @@ class History:
             StoreError: the copy is no sound history, or it cannot be written; nothing was changed.
         """
         rescue.put_back(self._database, copy)
-
-
-def _in_utc(now: dt.datetime) -> dt.datetime:
-    if now.tzinfo is None:
-        raise ValueError("the moment needs a time zone")
-    return now.astimezone(dt.UTC)

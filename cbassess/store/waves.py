@@ -100,6 +100,21 @@ def update_position(connection: sqlite3.Connection, wave_id: int, item_id: str) 
         raise _no_wave(wave_id)
 
 
+def update_pack(connection: sqlite3.Connection, wave_id: int, stamp: tuple[str, str, str]) -> None:
+    """Note that a wave goes on under another pack, within a transaction; `stamp` is its title, version and hash.
+
+    Raises:
+        StoreError: there is no such wave.
+        sqlite3.Error: it cannot be written.
+    """
+    wave = find_wave(connection, wave_id)
+    values = (wave.id, wave.seller.id, wave.label, wave.as_of.isoformat(), *stamp, wave.started_at.isoformat())
+    connection.execute(
+        "UPDATE waves SET pack_title = ?, pack_version = ?, pack_hash = ?, checksum = ? WHERE id = ?",
+        (*stamp, checksum(*values), wave_id),
+    )
+
+
 def require_wave(connection: sqlite3.Connection, wave_id: int) -> None:
     """Make sure that a wave is there.
 

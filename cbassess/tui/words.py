@@ -155,7 +155,6 @@ OVERTAKEN_HERE = _(
 )
 WHY_WE_ASK = _("Why we ask")
 HOW_TO_FIND_OUT = _("How to find out")
-CARRIED_OVER = _("Your last answers are filled in. Press Enter where nothing has changed.")
 NOTHING_TYPED = _("Type an answer, or press F2 to skip the question.")
 LEAVES_UNTYPED = _("What you typed is not saved. Mend it, or press the key again to leave it.")
 MARK_SEVERAL = _("(mark all that apply)")
@@ -195,6 +194,14 @@ def overtaken(count: int) -> str:
         "{n} answers were changed in another window meanwhile; they count here too. Yours is saved.",
         count,
     ).format(n=count)
+
+
+def carried_over(fresh: int, to_confirm: int) -> str:
+    """How many of the last answers still count in a new wave."""
+    return _(
+        "{count} of your last answers are filled in, with their dates; {check} of them should be looked at. "
+        "What is out of date is asked."
+    ).format(count=fresh + to_confirm, check=to_confirm)
 
 
 def leaves_unsaved(count: int) -> str:

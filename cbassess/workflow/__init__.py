@@ -5,8 +5,9 @@ taken here.
 """
 
 from cbassess.model.quarters import quarter_of
-from cbassess.workflow.assessing import Recorded, assess, compare, evaluate
+from cbassess.workflow.assessing import assess, evaluate
 from cbassess.workflow.backups import Backups, is_copy
+from cbassess.workflow.comparing import Recorded, compare, course
 from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
 from cbassess.workflow.importing import Incoming, import_all
 from cbassess.workflow.importing import preview as preview_import
@@ -15,6 +16,8 @@ from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
     ValueProblem,
     check_pack,
+    diff_packs,
+    find_pack,
     note_translated,
     open_pack,
     pack_in,
@@ -25,6 +28,7 @@ from cbassess.workflow.packs import (
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
 from cbassess.workflow.sellers import SellerEntry, Sellers
+from cbassess.workflow.steps import StepBook
 from cbassess.workflow.templates import Template, answers_template
 
 __all__ = [
@@ -38,6 +42,7 @@ __all__ = [
     "SectionProgress",
     "SellerEntry",
     "Sellers",
+    "StepBook",
     "Template",
     "ValueProblem",
     "answers_template",
@@ -45,10 +50,13 @@ __all__ = [
     "capacity_settings",
     "check_pack",
     "compare",
+    "course",
+    "diff_packs",
     "ending",
     "evaluate",
     "explain",
     "file_name",
+    "find_pack",
     "format_names",
     "import_all",
     "is_copy",

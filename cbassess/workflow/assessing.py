@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from cbassess import comparing
 from cbassess.engine.evaluating import evaluate as evaluate_situation
 from cbassess.engine.situation import Situation
 from cbassess.engine.wording import answer_text
@@ -19,25 +17,16 @@ from cbassess.model.assessment import (
     ResponseEntry,
     TrendEntry,
 )
-from cbassess.model.comparison import Comparison, WaveStamp
 from cbassess.model.evaluation import Evaluation, TrendScore
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing, ResponseSet
 from cbassess.planning import build_plan
 from cbassess.words import phrase, words_in
+from cbassess.workflow.fewer_hours import cut_to, with_fewer_hours
 from cbassess.workflow.situating import situation_of
 
 LEVEL_OPEN = phrase("Still open")
 LEVEL_OPEN_MEANING = phrase("Answers are missing that decide the level. The range shows what is possible.")
-
-
-@dataclass(frozen=True)
-class Recorded:
-    """The answers of a wave, and the pack under which they were given."""
-
-    responses: ResponseSet
-    pack_version: str
-    pack_hash: str
 
 
 def evaluate(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Evaluation:
@@ -45,14 +34,22 @@ def evaluate(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Evaluation:
     return evaluate_situation(situation_of(pack, responses, as_of))
 
 
-def assess(pack: Pack, responses: ResponseSet, as_of: dt.date, *, with_cures: bool = True) -> Assessment:
+def assess(
+    pack: Pack, responses: ResponseSet, as_of: dt.date, *, with_cures: bool = True, hours_share: float | None = None
+) -> Assessment:
     """Where the seller stands and what to do: the document that screens and exports show.
 
-    Without `with_cures` it is quicker, and what does not fit says why but not what would make it fit.
+    Args:
+        pack: the pack that judges.
+        responses: the answers; those that come from a history tell since when they hold.
+        as_of: the day to judge by.
+        with_cures: without them it is quicker, and what does not fit says why but not what would make it fit.
+        hours_share: the part of the seller's hours that the plan counts on, as `Pace.applied` gives it; None for all.
     """
     situation = situation_of(pack, responses, as_of)
     evaluation = evaluate_situation(situation)
-    plan = build_plan(situation, evaluation, with_cures=with_cures)
+    planned = situation if hours_share is None else with_fewer_hours(situation, hours_share)
+    plan = build_plan(planned, evaluation, with_cures=with_cures)
     entries = tuple(_entries(situation, responses))
     states = [entry.state for entry in entries if entry.state not in ("off_route", "waiting")]
     return Assessment(
@@ -66,7 +63,7 @@ def assess(pack: Pack, responses: ResponseSet, as_of: dt.date, *, with_cures: bo
         asked=len(states),
         trends=tuple(_trend_entry(pack, trend) for trend in evaluation.trends),
         bands=tuple(BandEntry(id=b.id, title=b.title, meaning=b.meaning) for b in pack.rulebook.bands),
-        capacity=plan.capacity,
+        capacity=plan.capacity if hours_share is None else cut_to(plan.capacity, hours_share, pack.language),
         plan=plan.steps,
         unplaced=plan.unplaced,
         not_now=evaluation.not_now,
@@ -88,34 +85,6 @@ def assess(pack: Pack, responses: ResponseSet, as_of: dt.date, *, with_cures: bo
     )
 
 
-def compare(pack: Pack, baseline: Recorded, wave: Recorded) -> Comparison:
-    """Two waves of one seller, both scored under `pack`; each must have its `as_of`."""
-    before, after = (_assess_recorded(pack, side) for side in (baseline, wave))
-    return comparing.compare(
-        before,
-        after,
-        _stamp(baseline, before),
-        _stamp(wave, after),
-        pack.rulebook.compare.headline_needs_shared,
-    )
-
-
-def _assess_recorded(pack: Pack, recorded: Recorded) -> Assessment:
-    as_of = recorded.responses.as_of
-    if as_of is None:
-        raise ValueError("a recorded wave has a day")
-    return assess(pack, recorded.responses, as_of)
-
-
-def _stamp(recorded: Recorded, assessment: Assessment) -> WaveStamp:
-    return WaveStamp(
-        wave=assessment.wave,
-        as_of=assessment.as_of,
-        pack_version=recorded.pack_version,
-        pack_hash=recorded.pack_hash,
-    )
-
-
 def _entries(situation: Situation, responses: ResponseSet) -> Iterator[ResponseEntry]:
     words = words_in(situation.pack.language)
     for item_id, item in situation.pack.items.items():
@@ -124,7 +93,16 @@ def _entries(situation: Situation, responses: ResponseSet) -> Iterator[ResponseE
         given = responses.responses if item_id in situation.set_aside else counts
         missing = Missing.OFF_ROUTE if state == "off_route" else Missing.NOT_REACHED
         text = answer_text(item, given.get(item_id, missing), words)
-        yield ResponseEntry(item=item_id, stem=item.stem, state=state, text=text)
+        said = responses.said.get(item_id) if item_id in given else None
+        yield ResponseEntry(
+            item=item_id,
+            stem=item.stem,
+            state=state,
+            text=text,
+            origin=said.origin if said else None,
+            said_on=said.on if said else None,
+            checked_on=said.checked_on if said else None,
+        )
 
 
 def _level(pack: Pack, score: TrendScore) -> tuple[str, str]:

@@ -90,7 +90,7 @@ def _taken(records: Records, responses: ResponseSet, label: str) -> Problem | No
 def _incoming(records: Records, pack: Pack, responses: ResponseSet, label: str) -> Incoming:
     waves = _waves(records, responses.seller)
     last = waves[-1] if waves else None
-    before = records.recorded(last).responses.responses if last else {}
+    before = records.recorded(last, pack).responses.responses if last else {}
     words = words_in(pack.language)
     changes = tuple(
         AnswerChange(

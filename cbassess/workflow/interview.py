@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
+from cbassess.carrying.sorting import Memory, agenda
 from cbassess.errors import StoreError
+from cbassess.model.carrying import Agenda, Known
 from cbassess.model.evaluation import Evaluation
-from cbassess.model.history import Wave
+from cbassess.model.history import Answer, Wave
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
-from cbassess.model.responses import Response, ResponseSet
+from cbassess.model.responses import Response, ResponseSet, Said
 from cbassess.store.history import History
 from cbassess.workflow.assessing import evaluate
 from cbassess.workflow.keeping import Clock, Keeper, utc_now
+from cbassess.workflow.remembering import Memories
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +36,17 @@ class Interview:
     """Where the seller is in the questionnaire, and every answer saved at once.
 
     `current` is None when the end is reached. Answers to items that no longer apply are kept and count
-    again when they apply again.
+    again when they apply again. A wave that followed another one starts with what that one still tells:
+    `agenda` says what is left to do.
     """
 
-    def __init__(self, pack: Pack, wave: Wave, history: History, clock: Clock = utc_now) -> None:
+    def __init__(self, memories: Memories, pack: Pack, wave: Wave, history: History, clock: Clock = utc_now) -> None:
         self.pack = pack
         self.wave = wave
         self._history = history
-        self._keeper = Keeper(history, wave.id, clock)
+        self._memories = memories
+        self._clock = clock
+        self._keeper = Keeper(history, wave.id, lambda: memories.answers(wave), clock)
         self._refresh()
         self._position = wave.position if self._applies(wave.position) else ""
         if not self._position and self.route:
@@ -46,7 +55,8 @@ class Interview:
     @property
     def responses(self) -> ResponseSet:
         """All answers so far."""
-        return ResponseSet(self.wave.seller.name, self._keeper.responses, self.wave.label, self.wave.as_of)
+        kept = self._keeper
+        return ResponseSet(self.wave.seller.name, kept.responses, self.wave.label, self.wave.as_of, kept.said)
 
     @property
     def evaluation(self) -> Evaluation:
@@ -77,6 +87,24 @@ class Interview:
             for section in self.pack.instrument.sections
         )
 
+    @cached_property
+    def _memory(self) -> Memory:
+        """What earlier waves say; read when it is first asked for, because a list of waves does not need it."""
+        return self._memories.before(self.wave, self.wave.seller.id, self.wave.as_of)
+
+    @property
+    def agenda(self) -> Agenda:
+        """What is left to do: items to ask, carried answers to confirm, and those that need no look."""
+        return agenda(self.pack.items, self._evaluation.states, self._keeper.said, self._memory)
+
+    def known(self, item_id: str) -> Known | None:
+        """What earlier waves say about an item; None where they say nothing."""
+        return self._memory.known.get(item_id)
+
+    def said(self, item_id: str) -> Said | None:
+        """Where the answer of this wave to an item comes from; None where there is none."""
+        return self._keeper.said.get(item_id)
+
     def response_to(self, item_id: str) -> Response | None:
         """What was said to an item; None where nothing was."""
         return self._keeper.responses.get(item_id)
@@ -90,9 +118,34 @@ class Interview:
         item = self.current
         if item is None:
             return
-        self._keeper.keep(item.id, response)
+        self._keep({item.id: Answer(response, Said.given(self._today()), self.pack.hash)})
+
+    def confirm(self, item_ids: Iterable[str]) -> None:
+        """Say that earlier answers are still true; saved as `answer` saves.
+
+        What was carried can be confirmed, and what earlier waves say about an item that is asked, where it answers
+        the question of today. KeyError where there is nothing to confirm about an item.
+        """
+        today = self._today()
+        self._keep({item: self._confirmed(item, today) for item in item_ids})
+
+    def _confirmed(self, item_id: str, day: dt.date) -> Answer:
+        response, said = self.response_to(item_id), self.said(item_id)
+        if response is not None and said is not None:
+            return Answer(response, said.confirmed(day), self.pack.hash)
+        known = self._memory.known[item_id]
+        if not known.same_meaning:
+            raise KeyError(item_id)
+        return Answer(known.response, known.said.confirmed(day), self.pack.hash)
+
+    def _keep(self, answers: dict[str, Answer]) -> None:
+        self._keeper.keep(answers)
         self._refresh()
         self._stay_on_route()
+
+    def _today(self) -> dt.date:
+        """The day on the seller's calendar."""
+        return self._clock().astimezone().date()
 
     @property
     def unsaved(self) -> tuple[str, ...]:
@@ -121,6 +174,14 @@ class Interview:
     def forward(self) -> bool:
         """On to the next item that applies; False when the end is reached."""
         following = self._after(self._position)
+        self._move(following)
+        return bool(following)
+
+    def forward_asked(self) -> bool:
+        """On to the next item without an answer in this wave; False when the end is reached."""
+        answered, following = self._keeper.responses, self._after(self._position)
+        while following and following in answered:
+            following = self._after(following)
         self._move(following)
         return bool(following)
 

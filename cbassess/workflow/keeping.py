@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from cbassess.errors import ConflictError, StoreError
-from cbassess.model.responses import Response
+from cbassess.model.history import Answer
+from cbassess.model.responses import Response, Said
 from cbassess.store.history import History
 
 Clock = Callable[[], dt.datetime]
+Reader = Callable[[], Mapping[str, Answer]]
+"""What the wave was answered, as the pack that is open reads it."""
 
 
 def utc_now() -> dt.datetime:
@@ -26,29 +29,39 @@ class Keeper:
             are taken over; one that was given here to the same item is given up, and was never on the disk.
     """
 
-    def __init__(self, history: History, wave_id: int, clock: Clock) -> None:
+    def __init__(self, history: History, wave_id: int, read: Reader, clock: Clock) -> None:
         self.trouble = ""
         self.overtaken: tuple[str, ...] = ()
         self._history = history
         self._wave_id = wave_id
+        self._read = read
         self._clock = clock
-        self._pending: dict[str, Response | None] = {}
-        self._saved, self._seen = history.responses_seen(wave_id)
+        self._pending: dict[str, Answer] = {}
+        self._saved, self._seen = self._there()
 
     @property
     def responses(self) -> dict[str, Response]:
         """All answers, those that are kept in memory only included."""
+        return {item: answer.response for item, answer in self._answers.items() if answer.response is not None}
+
+    @property
+    def said(self) -> dict[str, Said]:
+        """Where each answer comes from."""
+        return {item: answer.said for item, answer in self._answers.items()}
+
+    @property
+    def _answers(self) -> dict[str, Answer]:
         both = {**self._saved, **self._pending}
-        return {item_id: response for item_id, response in both.items() if response is not None}
+        return {item: answer for item, answer in both.items() if answer.response is not None}
 
     @property
     def unsaved(self) -> tuple[str, ...]:
         """Ids of the items whose answer is kept in memory only."""
         return tuple(self._pending)
 
-    def keep(self, item_id: str, response: Response | None) -> None:
-        """Save an answer, and with it all that was not saved before; None takes one back."""
-        self._pending[item_id] = response
+    def keep(self, answers: Mapping[str, Answer]) -> None:
+        """Save answers, and with them all that was not saved before; a response of None takes one back."""
+        self._pending |= answers
         self.retry()
 
     def retry(self) -> None:
@@ -69,8 +82,8 @@ class Keeper:
         if not self._pending:
             return
         expected = self._seen + len(self._pending)
-        last = self._history.save_responses(self._wave_id, self._pending, self._clock(), self._seen)
-        self._saved = self.responses
+        last = self._history.save_answers(self._wave_id, self._pending, self._clock(), self._seen)
+        self._saved = self._answers
         self._pending.clear()
         if last == expected:
             self._seen = last
@@ -79,10 +92,20 @@ class Keeper:
 
     def _read_anew(self) -> None:
         """Take over what another window has answered since."""
-        there, self._seen = self._history.responses_seen(self._wave_id)
+        there, self._seen = self._there()
         items = {*there, *self._saved}
-        changed = {item_id for item_id in items if there.get(item_id) != self._saved.get(item_id)}
-        told = {item_id for item_id in changed if there.get(item_id) != self.responses.get(item_id)}
-        self._pending = {item: response for item, response in self._pending.items() if item not in changed}
+        changed = {item for item in items if _response(there, item) != _response(self._saved, item)}
+        told = {item for item in changed if _response(there, item) != _response(self._answers, item)}
+        self._pending = {item: answer for item, answer in self._pending.items() if item not in changed}
         self._saved = there
         self.overtaken = (*self.overtaken, *sorted(told))
+
+    def _there(self) -> tuple[dict[str, Answer], int]:
+        # In this order: what is answered in between is seen, and at worst taken for unseen.
+        seen = self._history.last_answered(self._wave_id)
+        return dict(self._read()), seen
+
+
+def _response(answers: Mapping[str, Answer], item: str) -> Response | None:
+    """Who confirms what was said has not answered otherwise."""
+    return answers[item].response if item in answers else None

@@ -7,17 +7,31 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cbassess.carrying import diffing
 from cbassess.errors import Problem, UsageError
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Response, ResponseSet
+from cbassess.model.upgrade import PackDiff
 from cbassess.packs import answers, loading, places, values
 from cbassess.packs.values import ValueProblem
+from cbassess.store.history import History
+from cbassess.store.home import data_folder
 from cbassess.words import LANGUAGES
+from cbassess.workflow.shelf import SHIPPED, PackShelf
 
 __all__ = [
-    "ValueProblem", "check_pack", "note_translated", "open_pack", "pack_in", "parse_value", "read_answers", "read_many",
-]  # fmt: skip
+    "ValueProblem",
+    "check_pack",
+    "diff_packs",
+    "find_pack",
+    "note_translated",
+    "open_pack",
+    "pack_in",
+    "parse_value",
+    "read_answers",
+    "read_many",
+]
 
 
 def open_pack(folder: Path | None = None, language: str = "en") -> Pack:
@@ -38,6 +52,22 @@ def pack_in(language: str, folder: Path | None = None) -> Pack:
         if language not in LANGUAGES:
             raise
         return open_pack(folder)
+
+
+def find_pack(name: str, language: str = "en") -> Pack:
+    """The pack that a person means: a folder, `shipped`, or the beginning of the hash of a pack in the history.
+
+    The history is opened only for a hash. UsageError names the packs that there are.
+    """
+    if name == SHIPPED or Path(name).is_dir():
+        return open_pack(None if name == SHIPPED else Path(name), language)
+    with History.open(data_folder()) as history:
+        return PackShelf(history).named(name, language)
+
+
+def diff_packs(old: Pack, new: Pack) -> PackDiff:
+    """What became of a pack: kept, reworded, changed, new, retired."""
+    return diffing.diff_packs(old, new)
 
 
 def check_pack(folder: Path | None = None) -> tuple[Problem, ...]:

@@ -3,22 +3,43 @@
 from __future__ import annotations
 
 import datetime as dt
-import itertools
+from functools import cache
+from itertools import pairwise
 
 from cbassess.errors import UsageError
 from cbassess.model.assessment import Assessment
-from cbassess.model.comparison import Comparison
-from cbassess.model.history import Seller, Wave
+from cbassess.model.comparison import Comparison, Course
+from cbassess.model.evaluation import Evaluation
+from cbassess.model.history import Seller, Wave, WorkEntry
 from cbassess.model.pack import Pack
-from cbassess.model.quarters import quarter_of
 from cbassess.model.responses import ResponseSet
-from cbassess.workflow.assessing import Recorded, assess, compare
+from cbassess.model.upgrade import PackDiff
+from cbassess.model.work import Pace, StepProgress
+from cbassess.store.history import History
+from cbassess.workflow.assessing import assess, evaluate
+from cbassess.workflow.comparing import Recorded, compare, course
 from cbassess.workflow.interview import Interview
+from cbassess.workflow.keeping import Clock, utc_now
 from cbassess.workflow.opened import OpenHistory
+from cbassess.workflow.pacing import pace_at
+from cbassess.workflow.remembering import Memories
+from cbassess.workflow.shelf import PackShelf
+from cbassess.workflow.starting import Starter
+from cbassess.workflow.steps import StepBook
+from cbassess.working.folding import fold, fold_until
+from cbassess.working.joining import join
 
 
 class Records(OpenHistory):
-    """The waves on this machine: answered, imported, assessed, compared."""
+    """The waves on this machine: answered, imported, assessed, compared, and their steps worked.
+
+    Attributes:
+        shelf: the packs at hand.
+    """
+
+    def __init__(self, history: History) -> None:
+        super().__init__(history)
+        self.shelf = PackShelf(history)
 
     def sellers(self) -> tuple[Seller, ...]:
         """All sellers by name, without those that are archived."""
@@ -42,20 +63,11 @@ class Records(OpenHistory):
         )
 
     def start(self, seller_name: str, pack: Pack, as_of: dt.date, now: dt.datetime) -> Wave:
-        """A new wave for a seller, labelled by the quarter of `as_of`.
+        """A new wave for a seller, labelled by the quarter of `as_of`; a second one in it `2026-Q4-2`, and so on.
 
-        It starts with the answers of the seller's last wave, so that only what changed has to be said
-        again. A second wave in one quarter is labelled `2026-Q4-2`, and so on.
+        It starts with the answers of earlier waves that are still within their shelf life, each with its date.
         """
-        with self._history.together():
-            seller = self._history.add_seller(seller_name)
-            earlier = self._history.waves(seller.id)
-            wave = self._start(seller, _free_label(quarter_of(as_of), earlier), pack, as_of, now)
-            if earlier:
-                known = self._history.responses(earlier[-1].id)
-                carried = {item: response for item, response in known.items() if item in pack.items}
-                self._history.save_responses(wave.id, carried, now)
-            return self._history.wave(wave.id)
+        return Starter(self._history, self.shelf, pack).start(seller_name, as_of, now)
 
     def import_answers(
         self, pack: Pack, responses: ResponseSet, seller_name: str, label: str | None, now: dt.datetime
@@ -64,47 +76,116 @@ class Records(OpenHistory):
 
         UsageError where the seller has a wave of that label already: nothing is written over.
         """
-        as_of = responses.as_of or now.date()
-        label = label or responses.wave or quarter_of(as_of)
-        with self._history.together():
-            seller = self._history.add_seller(seller_name)
-            if any(wave.label == label for wave in self._history.waves(seller.id)):
-                raise UsageError(
-                    seller_name,
-                    "wave-exists",
-                    f"There is a wave {label} already; nothing was written over it.",
-                    "Give the answers another label with --wave.",
-                )
-            wave = self._start(seller, label, pack, as_of, now)
-            self._history.save_responses(wave.id, responses.responses, now)
-            return self._history.wave(wave.id)
+        return Starter(self._history, self.shelf, pack).import_answers(responses, seller_name, label, now)
 
-    def recorded(self, wave: Wave) -> Recorded:
-        """The answers of a wave, with the pack under which they were given."""
-        responses = ResponseSet(wave.seller.name, self._history.responses(wave.id), wave.label, wave.as_of)
-        return Recorded(responses, wave.pack_version, wave.pack_hash)
+    def pack_change(self, pack: Pack, wave: Wave) -> PackDiff | None:
+        """What became of the pack since a wave was last answered; None where it is the same, or no longer at hand."""
+        return Starter(self._history, self.shelf, pack).change_since(wave)
 
-    def assessment(self, pack: Pack, wave: Wave) -> Assessment:
-        """The wave assessed under `pack`, as of the day of the wave."""
-        return assess(pack, self.recorded(wave).responses, wave.as_of)
+    def bring_up(self, pack: Pack, wave: Wave, now: dt.datetime) -> Wave:
+        """A wave that was begun under another pack, under this one, after a backup; else the wave as it is."""
+        return Starter(self._history, self.shelf, pack).bring_up(wave, now)
+
+    def to_answer(self, pack: Pack, wave: Wave, now: dt.datetime) -> tuple[Pack, Wave]:
+        """A wave ready to be answered, and the pack under which that is done.
+
+        The latest wave of a seller is brought up to `pack`; an earlier one stays under its own, where that is at hand.
+        """
+        if self._history.waves(wave.seller.id)[-1].id == wave.id:
+            return pack, self.bring_up(pack, wave, now)
+        return self.shelf.find(wave.pack_hash, pack) or pack, wave
+
+    def rescored(self, pack: Pack, wave: Wave) -> Evaluation:
+        """Where the seller stood in a wave, judged by any pack."""
+        return evaluate(pack, self._responses(pack, wave), wave.as_of)
+
+    def overdue(self, pack: Pack, today: dt.date) -> tuple[tuple[Wave, tuple[StepProgress, ...]], ...]:
+        """The latest wave of each seller with the steps that should be done by now; only where there are any."""
+        latest = {wave.seller.id: wave for wave in self.waves()}
+        late = ((wave, self.steps(pack, wave).overdue(today)) for wave in latest.values())
+        return tuple((wave, steps) for wave, steps in late if steps)
+
+    def recorded(self, wave: Wave, pack: Pack) -> Recorded:
+        """A wave as it was answered, with its own pack where that is at hand; `pack` says in which language."""
+        own = self.shelf.find(wave.pack_hash, pack)
+        return Recorded(
+            responses=self._responses(own or pack, wave),
+            pack_version=wave.pack_version,
+            pack_hash=wave.pack_hash,
+            pack=own,
+            work=fold_until(self._work(wave), self._end_of(wave)),
+            hours_share=self.pace(pack, wave).applied,
+        )
+
+    def assessment(self, pack: Pack, wave: Wave, *, with_cures: bool = True) -> Assessment:
+        """The wave assessed under `pack`, as of the day of the wave, with what is noted about its steps.
+
+        Without `with_cures` it is quicker; see `assess`.
+        """
+        share = self.pace(pack, wave).applied
+        responses = self._responses(pack, wave)
+        document = assess(pack, responses, wave.as_of, with_cures=with_cures, hours_share=share)
+        noted = fold(self._work(wave))
+        return document.model_copy(update={"work": join(document, noted, pack.actions, self._before(pack, wave))})
+
+    def compare(self, pack: Pack, baseline: Wave, wave: Wave) -> Comparison:
+        """Two waves of one seller, both scored under `pack`."""
+        return compare(pack, self.recorded(baseline, pack), self.recorded(wave, pack))
 
     def since_last(self, pack: Pack, wave: Wave) -> Comparison | None:
         """How the wave compares with the seller's wave before it; None for the first."""
-        waves = self._history.waves(wave.seller.id)
-        before = [earlier for earlier, later in itertools.pairwise(waves) if later.id == wave.id]
-        return compare(pack, self.recorded(before[0]), self.recorded(wave)) if before else None
+        before = [earlier for earlier, later in pairwise(self._history.waves(wave.seller.id)) if later.id == wave.id]
+        return self.compare(pack, before[0], wave) if before else None
 
-    def interview(self, pack: Pack, wave: Wave) -> Interview:
+    def course(self, pack: Pack, seller_name: str) -> Course:
+        """The course over all waves of a seller, scored under `pack`."""
+        return course(pack, [self.recorded(wave, pack) for wave in self.waves(seller_name)])
+
+    def interview(self, pack: Pack, wave: Wave, clock: Clock = utc_now) -> Interview:
         """The wave opened for answering, where the seller stopped."""
-        return Interview(pack, wave, self._history)
+        return Interview(Memories(self._history, self.shelf, pack), pack, wave, self._history, clock)
 
-    def _start(self, seller: Seller, label: str, pack: Pack, as_of: dt.date, now: dt.datetime) -> Wave:
-        stamp = (pack.instrument.title, pack.instrument.version, pack.hash)
-        return self._history.start_wave(seller, label, as_of, stamp, now)
+    def steps(self, pack: Pack, wave: Wave) -> StepBook:
+        """The steps of a wave's plan, to be worked."""
+        document = self.assessment(pack, wave, with_cures=False)
+        return StepBook(self._history, pack, wave.seller, document, self._before(pack, wave))
 
+    def pace(self, pack: Pack, wave: Wave) -> Pace:
+        """The pace with which the plan of a wave is made: what was learned before it, and what the seller chose."""
+        waves = self._history.waves(wave.seller.id)
+        until = waves[: [one.id for one in waves].index(wave.id) + 1]
+        entries = [entry for entry in self._work(wave) if entry.on <= self._end_of(wave)]
 
-def _free_label(quarter: str, waves: tuple[Wave, ...]) -> str:
-    """The quarter, with a number from the second wave in it on."""
-    taken = {wave.label for wave in waves}
-    numbered = (f"{quarter}-{number}" for number in range(2, len(taken) + 3))
-    return next(label for label in (quarter, *numbered) if label not in taken)
+        @cache
+        def plan_of(one: Wave, share: float | None) -> Assessment:
+            own = self.shelf.find(one.pack_hash, pack) or pack
+            return assess(own, self._responses(own, one), one.as_of, with_cures=False, hours_share=share)
+
+        return pace_at(until, plan_of, entries, pack)
+
+    def choose_pace(self, seller_name: str, choice: str, on: dt.date, now: dt.datetime) -> None:
+        """How the next plans are fitted: `fit` to what was learned, `off`, or a share such as `0.6`."""
+        seller = self._seller(seller_name)
+        self._history.work.note(seller.id, [WorkEntry("", "pace", choice, on)], now)
+
+    def _responses(self, pack: Pack, wave: Wave) -> ResponseSet:
+        responses, said = Memories(self._history, self.shelf, pack).responses(wave)
+        return ResponseSet(wave.seller.name, responses, wave.label, wave.as_of, said)
+
+    def _before(self, pack: Pack, wave: Wave) -> tuple[str, ...]:
+        """Actions of the plan of the seller's wave before, as it was made then."""
+        for earlier, later in pairwise(self._history.waves(wave.seller.id)):
+            if later.id == wave.id:
+                own = self.shelf.find(earlier.pack_hash, pack) or pack
+                responses = self._responses(own, earlier)
+                return tuple(step.action for step in assess(own, responses, earlier.as_of, with_cures=False).plan)
+        return ()
+
+    def _work(self, wave: Wave) -> tuple[WorkEntry, ...]:
+        return self._history.work.of(wave.seller.id)
+
+    def _end_of(self, wave: Wave) -> dt.date:
+        """The last day on which the plan of a wave was worked: that before the next wave."""
+        waves = self._history.waves(wave.seller.id)
+        later = [one.as_of for one in waves[[one.id for one in waves].index(wave.id) + 1 :]]
+        return later[0] if later else dt.date.max

@@ -16,8 +16,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cbassess.errors import UsageError
-from cbassess.model.history import Merged
-from cbassess.model.responses import Missing, Response
+from cbassess.model.history import Answer, Merged, PackCopy, WorkEntry
+from cbassess.model.responses import Missing, Response, Said
 from cbassess.store.history import History
 from cbassess.store.portable.gathering import LOCAL, gather, table_names
 from cbassess.store.portable.rows import COVERED
@@ -26,6 +26,8 @@ from tests.conftest import TORTURE
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "store"
 NOW = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
+DAY = NOW.date()
+PACK = PackCopy("00", "A pack", "1", {"rules/a.toml": 'title = "品"'.encode()})
 HISTORIES = 100 if TORTURE else 4
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=20)
@@ -59,7 +61,10 @@ def write(folder: Path, sellers: Sellers) -> None:
                 for answers in rounds:
                     history.save_responses(wave.id, answers, NOW)
                 history.set_position(wave.id, "a.b")
+            entries = [WorkEntry("file", "note", f"{label} of {name}", DAY) for label in waves]
+            history.work.note(seller.id, entries, NOW)
             history.archive_seller(seller.id, archived)
+        history.packs.keep(PACK)
 
 
 def content(folder: Path) -> list[Any]:
@@ -76,6 +81,10 @@ def content(folder: Path) -> list[Any]:
         wave = waves[row["wave_id"]]
         about = {key: value for key, value in row.items() if key not in ("wave_id", "checksum")}
         told.append((sellers[wave["seller_id"]]["name"], wave["label"], about))
+    for row in tables["work"]:
+        about = {key: value for key, value in row.items() if key not in ("seller_id", "sequence", "checksum")}
+        told.append((sellers[row["seller_id"]]["name"], about))
+    told += [("", row["hash"], row["title"], row["content"]) for row in tables["packs"]]
     return sorted(told, key=repr)
 
 
@@ -151,7 +160,7 @@ def test_one_seller_is_handed_over_alone(tmp_path: Path) -> None:
     sellers: Sellers = {name: ({"2026-Q4": [{"x.a": name}]}, False) for name in ("a", "b", "c")}
     write(here, sellers)
     restore(there, backup_of(here, "b"))
-    assert content(there) == [entry for entry in content(here) if entry[0] == "b"]
+    assert content(there) == [entry for entry in content(here) if entry[0] in ("b", "")]
 
 
 @pytest.mark.parametrize("fixture", sorted(FIXTURES.glob("*.sql")), ids=lambda path: path.stem)
@@ -281,3 +290,40 @@ def test_a_bit_that_was_flipped_is_refused_or_means_nothing(tmp_path: Path) -> N
     # A space between two tokens may become another white space.
     assert refused > len(range(0, len(data), 1 if TORTURE else 13)) * 0.9
     assert content(there) in ([], content(here))
+
+
+def test_where_answers_come_from_and_what_was_noted_goes_along(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    write(here, {"A": ({"2026-Q4": [{"a.b": "x"}]}, False)})
+    carried = Said("carried", dt.date(2026, 8, 1), dt.date(2026, 9, 1))
+    with History.open(here) as history:
+        history.save_answers(1, {"a.b": Answer("y", carried, "00")}, NOW)
+    restore(there, backup_of(here, "A"))
+    with History.open(there) as history:
+        assert history.answers(1)["a.b"] == Answer("y", carried, "00")
+        assert [entry.value for entry in history.work.of(1)] == ["2026-Q4 of A"]
+        assert history.packs.find("00") == PACK
+
+
+def test_a_seller_is_handed_over_with_the_packs_that_were_used_and_no_others(tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    write(here, {"A": ({"2026-Q4": []}, False), "B": ({}, False)})
+    with History.open(here) as history:
+        history.packs.keep(PackCopy("11", "Of another seller", "1", {}))
+    assert [row["hash"] for row in json.loads(backup_of(here, "A"))["tables"]["packs"]] == ["00"]
+    assert json.loads(backup_of(here, "B"))["tables"]["packs"] == []
+
+
+def test_a_wave_that_went_on_under_another_pack_is_still_the_same_one(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "there"
+    write(here, {"A": ({"2026-Q4": [{"a.b": "x"}]}, False)})
+    before = backup_of(here)
+    restore(there, before)
+    with History.open(here) as history:
+        history.change_pack(1, PackCopy("11", "A pack", "2", {}), {"a.b": Answer("z", Said.given(DAY), "11")}, NOW)
+    merged = restore(here, before)
+    assert (merged.waves, merged.completed, merged.unchanged) == (0, 0, 1)
+    merged = restore(there, backup_of(here))
+    assert (merged.waves, merged.completed) == (0, 1)
+    with History.open(there) as history:
+        assert (history.wave(1).pack_version, history.responses(1)) == ("2", {"a.b": "z"})

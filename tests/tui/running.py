@@ -107,4 +107,4 @@ def only_wave(desk: Desk) -> Wave:
 
 def stored(desk: Desk, wave: Wave | None = None) -> dict[str, Response]:
     """The answers on the disk."""
-    return dict(desk.records.recorded(wave or only_wave(desk)).responses.responses)
+    return dict(desk.records.recorded(wave or only_wave(desk), desk.pack).responses.responses)

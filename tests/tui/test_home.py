@@ -75,7 +75,9 @@ async def test_the_next_quarter_is_a_wave_of_its_own(desk: Desk, calendar: Calen
         calendar.day = NEXT_QUARTER
         await press(pilot, "w")
         assert "Lamps   2027-Q1" in seen(pilot)
-        assert "Your last answers are filled in." in seen(pilot)
+        assert "1 of your last answers are filled in, with their dates" in flat(pilot)
+        assert "Where do you sell?" in seen(pilot)
+        await press(pilot, "backspace")
         assert "> 2 (*) Export" in seen(pilot)
         await press(pilot, "escape")
         listed = seen(pilot)

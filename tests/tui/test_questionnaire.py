@@ -222,7 +222,7 @@ async def test_an_answer_that_is_not_saved_is_kept_told_and_saved_with_the_next(
     async with opened(desk) as pilot:
         await begin(pilot)
         with monkeypatch.context() as broken:
-            broken.setattr(History, "save_responses", full)
+            broken.setattr(History, "save_answers", full)
             await press(pilot, "2")
             assert "not saved" in seen(pilot).splitlines()[0]
             assert "The disk is full. Nothing was changed." in seen(pilot)
@@ -246,7 +246,7 @@ async def test_leaving_waits_once_for_what_is_not_saved(desk: Desk, monkeypatch:
 
     async with opened(desk) as pilot:
         await begin(pilot)
-        monkeypatch.setattr(History, "save_responses", full)
+        monkeypatch.setattr(History, "save_answers", full)
         await press(pilot, "2", "ctrl+q")
         assert pilot.app.is_running
         assert "Press the key again to leave without it." in flat(pilot)

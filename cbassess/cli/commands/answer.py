@@ -13,7 +13,7 @@ from cbassess.words import words_in
 if TYPE_CHECKING:
     from cbassess.model.history import Wave
     from cbassess.model.pack import Pack
-    from cbassess.workflow import Records
+    from cbassess.workflow import Interview, Records
 
 
 @click.command()
@@ -31,7 +31,9 @@ def answer(seller: str, plain: bool, choice: bundles.PackChoice) -> None:  # noq
     pack = choice.open()
     with workflow.Records.open() as records:
         wave = _wave_of_this_quarter(records, seller, pack)
-        if Conversation(records.interview(pack, wave)).run():
+        interview = records.interview(pack, wave, clock.now)
+        _tell_agenda(interview, pack)
+        if Conversation(interview).run():
             talk.put(workflow.render(records.assessment(pack, wave), "text"))
         else:
             command = f"cbassess answer --seller {shlex.quote(seller)}{_language(pack)}"
@@ -52,6 +54,31 @@ def _wave_of_this_quarter(records: Records, seller: str, pack: Pack) -> Wave:
     if begun:
         said = words("{seller}, {wave}: {count} answers so far.")
         talk.say(said.format(seller=seller, wave=label, count=begun[-1].answered))
-        return begun[-1]
+        _tell_change(records, pack, begun[-1])
+        return records.bring_up(pack, begun[-1], clock.now())
     talk.say(words("{seller}, {wave}: a new wave.").format(seller=seller, wave=label))
+    earlier = [wave for wave in records.waves() if wave.seller.name == seller]
+    if earlier:
+        _tell_change(records, pack, earlier[-1])
     return records.start(seller, pack, clock.today(), clock.now())
+
+
+def _tell_change(records: Records, pack: Pack, wave: Wave) -> None:
+    """What became of the questions since a wave, before anything is done about it."""
+    from cbassess.cli.work_lines import diff_lines
+
+    diff, words = records.pack_change(pack, wave), words_in(pack.language)
+    if diff is not None:
+        text = words("The questions have changed since {wave}. The history is backed up first.")
+        talk.say(text.format(wave=wave.label))
+        for line in diff_lines(diff, words):
+            talk.say(line)
+
+
+def _tell_agenda(interview: Interview, pack: Pack) -> None:
+    """How much there is to do in a wave that follows another one."""
+    agenda, words = interview.agenda, words_in(pack.language)
+    if agenda.still_true or agenda.carried:
+        text = words("{asked} questions to answer, {check} answers to confirm with one key, {carried} carried over.")
+        counts = {"asked": len(agenda.asked), "check": len(agenda.still_true), "carried": len(agenda.carried)}
+        talk.say(text.format(**counts))

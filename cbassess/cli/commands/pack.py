@@ -11,7 +11,8 @@ import click
 from cbassess.cli import clock, options, talk
 from cbassess.cli.folders import make_empty
 from cbassess.errors import PackError
-from cbassess.plain_text import one_line
+from cbassess.plain_text import escaped_controls, one_line
+from cbassess.words import words_in
 
 if TYPE_CHECKING:
     from cbassess.errors import Problem
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.group()
 def pack() -> None:
-    """Check a pack, or begin a new one."""
+    """Check a pack, compare two, or begin a new one."""
 
 
 @pack.command()
@@ -84,6 +85,27 @@ def translated(language: str, rows: tuple[str, ...], pack_folder: Path | None) -
 
     for file in workflow.note_translated(language, rows, pack_folder):
         talk.say(f"Written: {file}.")
+
+
+@pack.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW", default="shipped")
+@options.language
+@click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text", help="Default: text.")
+def diff(old: str, new: str, language: str, format_name: str) -> None:
+    """Show what is kept, reworded, changed, new and retired between two packs.
+
+    OLD and NEW are folders, `shipped`, or the hash of a pack under which answers were given; its first six digits
+    are enough.
+    """
+    from cbassess import workflow
+    from cbassess.cli.work_lines import diff_lines
+
+    found = workflow.diff_packs(workflow.find_pack(old, language), workflow.find_pack(new, language))
+    if format_name == "json":
+        talk.put(escaped_controls(found.model_dump_json(indent=2, by_alias=True)) + "\n")
+    else:
+        talk.put("".join(f"{line}\n" for line in diff_lines(found, words_in(language))))
 
 
 @pack.command()

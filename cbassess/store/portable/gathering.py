@@ -33,7 +33,7 @@ def column_names(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
 def gather(connection: sqlite3.Connection, seller_id: int | None = None) -> Tables:
     """The rows of all tables; of one seller, those that refer to it, directly or by way of its waves.
 
-    A table that refers to nothing, but the sellers, is given whole.
+    Of the packs, those that they were answered under. Any other table that refers to nothing is given whole.
 
     Raises:
         sqlite3.Error: they cannot be read.
@@ -41,11 +41,18 @@ def gather(connection: sqlite3.Connection, seller_id: int | None = None) -> Tabl
     tables: Tables = {}
     for table in table_names(connection):
         rows = _rows(connection, table)
-        if seller_id is not None:
+        if seller_id is not None and table == "packs":
+            rows = [row for row in rows if row["hash"] in _pack_hashes(tables)]
+        elif seller_id is not None:
             parents = _parents(connection, table)
             rows = [row for row in rows if _belongs(row, table, seller_id, parents, tables)]
         tables[table] = rows
     return tables
+
+
+def _pack_hashes(tables: Tables) -> set[object]:
+    """The packs under which the waves and answers that were gathered were given."""
+    return {row["pack_hash"] for table in ("waves", "answers") for row in tables[table] if "pack_hash" in row}
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> list[Row]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from cbassess.model.history import Merged
 from cbassess.store.portable.gathering import Row
 from cbassess.store.portable.rows import insert_row, rows_of
 from cbassess.store.sellers import find_seller, insert_seller, set_archived
-from cbassess.store.waves import next_wave_id
+from cbassess.store.waves import next_wave_id, update_pack
 
-# What makes a wave the same one, wherever it is kept and under whichever label.
-_IDENTITY = ("as_of", "pack_title", "pack_version", "pack_hash", "started_at")
+# What makes a wave the same one, wherever it is kept, under whichever label, and whichever pack it goes on under.
+_IDENTITY = ("as_of", "started_at")
 
 
 def merge(history: sqlite3.Connection, backup: sqlite3.Connection) -> Merged:
@@ -29,13 +30,39 @@ def merge(history: sqlite3.Connection, backup: sqlite3.Connection) -> Merged:
         sqlite3.Error: it cannot be written.
     """
     done = Merged()
+    _add_packs(history, rows_of(backup, "packs"))
     for seller in rows_of(backup, "sellers"):
         done, number = _seller(history, seller, done)
+        _add_work(history, number, rows_of(backup, "work", "seller_id", _number(seller["id"])))
         met: set[int] = set()
         for wave in rows_of(backup, "waves", "seller_id", _number(seller["id"])):
             answers = rows_of(backup, "answers", "wave_id", _number(wave["id"]))
             done = _Wave(history, number, str(seller["name"]), wave, answers).merge(done, met)
     return done
+
+
+def _add_packs(history: sqlite3.Connection, packs: list[Row]) -> None:
+    there = {row["hash"] for row in rows_of(history, "packs")}
+    for pack in packs:
+        if pack["hash"] not in there:
+            insert_row(history, "packs", pack)
+
+
+def _add_work(history: sqlite3.Connection, seller_id: int, work: list[Row]) -> None:
+    """Add what was noted about the steps of a seller and is not there, after what is there."""
+    known = rows_of(history, "work", "seller_id", seller_id)
+    there = Counter(_noted(row) for row in known)
+    sequence = len(known)
+    for entry in work:
+        if there[_noted(entry)]:
+            there[_noted(entry)] -= 1
+        else:
+            sequence += 1
+            insert_row(history, "work", entry, seller_id=seller_id, sequence=sequence)
+
+
+def _noted(row: Row) -> tuple[object, ...]:
+    return tuple(row[key] for key in ("action_id", "kind", "value", "noted_on", "saved_at"))
 
 
 def _seller(history: sqlite3.Connection, seller: Row, done: Merged) -> tuple[Merged, int]:
@@ -88,6 +115,8 @@ class _Wave:
             return replace(done, unchanged=done.unchanged + 1)
         self._append(number, rest)
         self.history.execute("UPDATE waves SET position = ? WHERE id = ?", (self.wave["position"], number))
+        stamp = (str(self.wave["pack_title"]), str(self.wave["pack_version"]), str(self.wave["pack_hash"]))
+        update_pack(self.history, number, stamp)
         return replace(done, completed=done.completed + 1)
 
     def _add(self, there: list[Row], done: Merged, met: set[int]) -> Merged:

@@ -13,9 +13,14 @@ COVERED = MappingProxyType(
         "sellers": ("id", "name"),
         "waves": ("id", "seller_id", "label", "as_of", "pack_title", "pack_version", "pack_hash", "started_at"),
         "answers": ("wave_id", "sequence", "item_id", "response", "saved_at"),
+        "work": ("seller_id", "sequence", "action_id", "kind", "value", "noted_on", "saved_at"),
+        "packs": ("hash", "title", "version", "content"),
     }
 )
 """Table -> the columns of which its checksum is made, in this order. A number that changes changes the checksum."""
+
+SOURCE = ("origin", "said_on", "checked_on", "pack_hash")
+"""Columns of `answers` that its checksum covers as well, unless all are empty: rows of early versions have none."""
 
 
 def rows_of(connection: sqlite3.Connection, table: str, owner: str = "", number: int = 0) -> list[Row]:
@@ -32,7 +37,7 @@ def rows_of(connection: sqlite3.Connection, table: str, owner: str = "", number:
     """
     columns = column_names(connection, table)
     only = f"WHERE {owner} = ?" if owner else ""
-    order = "sequence" if "sequence" in columns else "id"
+    order = next(name for name in ("sequence", "id", "rowid") if name in (*columns, "rowid"))
     query = f"SELECT {', '.join(columns)} FROM {table} {only} ORDER BY {order}"  # noqa: S608 - names of our own schema
     found = connection.execute(query, (number,) if owner else ()).fetchall()
     return [dict(zip(columns, values, strict=True)) for values in found]
@@ -45,7 +50,10 @@ def insert_row(connection: sqlite3.Connection, table: str, row: Row, **changes: 
         sqlite3.Error: it cannot be written.
     """
     new = {**row, **changes}
-    new["checksum"] = checksum(*(new[column] for column in COVERED[table]))
+    covered = COVERED[table]
+    if table == "answers" and any(new[column] for column in SOURCE):
+        covered += SOURCE
+    new["checksum"] = checksum(*(new[column] for column in covered))
     marks = ", ".join("?" * len(new))
     insert = f"INSERT INTO {table} ({', '.join(new)}) VALUES ({marks})"  # noqa: S608 - names of our own schema
     connection.execute(insert, tuple(new.values()))

@@ -81,4 +81,45 @@ MIGRATIONS = (
             "CREATE TABLE deleted_waves (id INTEGER PRIMARY KEY) STRICT",
         ),
     ),
+    Migration(
+        3,
+        "where an answer comes from, work on the plan, and the packs that were used",
+        (
+            # Empty in rows of earlier versions, which did not keep it; their checksum does not cover these columns.
+            "ALTER TABLE answers ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE answers ADD COLUMN said_on TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE answers ADD COLUMN checked_on TEXT NOT NULL DEFAULT ''",
+            "ALTER TABLE answers ADD COLUMN pack_hash TEXT NOT NULL DEFAULT ''",
+            """
+            CREATE TABLE work (
+                seller_id INTEGER NOT NULL REFERENCES sellers (id),
+                sequence INTEGER NOT NULL,
+                action_id TEXT NOT NULL,
+                kind TEXT NOT NULL,
+                value TEXT NOT NULL,
+                noted_on TEXT NOT NULL,
+                saved_at TEXT NOT NULL,
+                checksum TEXT NOT NULL,
+                PRIMARY KEY (seller_id, sequence)
+            ) STRICT, WITHOUT ROWID
+            """,
+            """
+            CREATE TRIGGER work_is_not_changed BEFORE UPDATE ON work
+            BEGIN SELECT RAISE (ABORT, 'work is only added'); END
+            """,
+            """
+            CREATE TRIGGER work_is_not_deleted BEFORE DELETE ON work
+            BEGIN SELECT RAISE (ABORT, 'work is only added'); END
+            """,
+            """
+            CREATE TABLE packs (
+                hash TEXT PRIMARY KEY,
+                title TEXT NOT NULL,
+                version TEXT NOT NULL,
+                content BLOB NOT NULL,
+                checksum TEXT NOT NULL
+            ) STRICT
+            """,
+        ),
+    ),
 )

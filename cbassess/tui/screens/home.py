@@ -27,7 +27,7 @@ from cbassess.tui.texts.waves import welcome
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.title_bar import TitleBar
 from cbassess.tui.widgets.wave_list import WaveList
-from cbassess.workflow import compare, quarter_of
+from cbassess.workflow import quarter_of
 
 
 class HomeScreen(Page[None]):
@@ -138,15 +138,21 @@ class HomeScreen(Page[None]):
             return
         wave = self.attempt(lambda: desk.records.start(seller, desk.pack, desk.today(), desk.now()))
         if wave is not None:
-            self._answer(wave, note=words.CARRIED_OVER if wave.answered else "")
+            self._answer(wave, is_new=True)
 
-    def _answer(self, wave: Wave, item_id: str = "", note: str = "") -> None:
-        """Open a wave where the seller stopped, or at an item; with a note at its first question."""
-        interview = self.attempt(lambda: self._desk.records.interview(self._desk.pack, wave))
+    def _answer(self, wave: Wave, item_id: str = "", is_new: bool = False) -> None:
+        """Open a wave where the seller stopped, or at an item; a new one says what it was begun with."""
+        desk = self._desk
+        ready = self.attempt(lambda: desk.records.to_answer(desk.pack, wave, desk.now()))
+        if ready is None:
+            return
+        pack, opened = ready
+        interview = self.attempt(lambda: desk.records.interview(pack, opened, desk.now))
         if interview is not None:
-            self._at = wave
-            start = interview.route[0].id if note else item_id
-            self.app.push_screen(QuestionnaireScreen(self._desk, interview, start, note))
+            self._at = opened
+            agenda = interview.agenda
+            note = words.carried_over(len(agenda.carried), len(agenda.still_true)) if is_new and opened.answered else ""
+            self.app.push_screen(QuestionnaireScreen(replace(desk, pack=pack), interview, item_id, note))
 
     def action_results(self) -> None:
         """Show where the seller stands."""
@@ -182,7 +188,7 @@ class HomeScreen(Page[None]):
             return
         earlier, later = sorted((one, other), key=lambda wave: (wave.as_of, wave.id))
         desk = self._desk
-        again = partial(compare, baseline=desk.records.recorded(earlier), wave=desk.records.recorded(later))
+        again = partial(desk.records.compare, baseline=earlier, wave=later)
         comparison = self.attempt(lambda: again(desk.pack))
         if comparison is not None:
             self.app.push_screen(CompareScreen(comparison, again))

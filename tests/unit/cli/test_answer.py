@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from cbassess.errors import StoreError
-from cbassess.model.responses import Response
+from cbassess.model import responses
+from cbassess.model.history import Answer
 from cbassess.store.history import History
 from tests.packs_for_tests import tiny_pack_in_two_languages
 from tests.unit.cli.conftest import Run, Said
@@ -119,15 +120,15 @@ def test_options_may_be_typed_by_name_and_digits_full_width(answer: Run, run: Ru
 def test_an_answer_that_could_not_be_saved_is_tried_again(
     answer: Run, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, tried = History.save_responses, []
+    real, tried = History.save_answers, []
 
-    def flaky(history: History, wave_id: int, responses: dict[str, Response], *others: object) -> int:
+    def flaky(history: History, wave_id: int, responses: dict[str, Answer], *others: object) -> int:
         tried.append(list(responses))
         if len(tried) == 1:
             raise StoreError("The disk is full.")
         return real(history, wave_id, responses, *others)
 
-    monkeypatch.setattr(History, "save_responses", flaky)
+    monkeypatch.setattr(History, "save_answers", flaky)
     said = answer("2\n\n1\nq\n")
     assert "Not saved: The disk is full." in said.err
     assert said.code == 0
@@ -139,7 +140,7 @@ def test_an_answer_that_is_never_saved_ends_in_a_fault(answer: Run, monkeypatch:
     def full(*_: object) -> None:
         raise StoreError("The disk is full.")
 
-    monkeypatch.setattr(History, "save_responses", full)
+    monkeypatch.setattr(History, "save_answers", full)
     said = answer("2\nq\n")
     assert (said.code, said.out) == (1, "")
     assert said.err.endswith("The disk is full.\n")
@@ -149,15 +150,16 @@ def test_an_answer_that_is_never_saved_ends_in_a_fault(answer: Run, monkeypatch:
 def test_an_answer_of_another_window_stands_and_is_asked_again(
     answer: Run, run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real, tried = History.save_responses, []
+    real, tried = History.save_answers, []
 
-    def late(history: History, wave_id: int, responses: dict[str, Response], *others: object) -> int:
-        tried.append(list(responses))
+    def late(history: History, wave_id: int, given: dict[str, Answer], *others: object) -> int:
+        tried.append(list(given))
         if len(tried) == 1:
-            real(history, wave_id, {"profile.side": "import"}, dt.datetime(2026, 11, 22, tzinfo=dt.UTC))
-        return real(history, wave_id, responses, *others)
+            theirs = Answer("import", responses.Said.given(dt.date(2026, 11, 22)), "")
+            real(history, wave_id, {"profile.side": theirs}, dt.datetime(2026, 11, 22, tzinfo=dt.UTC))
+        return real(history, wave_id, given, *others)
 
-    monkeypatch.setattr(History, "save_responses", late)
+    monkeypatch.setattr(History, "save_answers", late)
     said = answer("2\n\n1\nq\n")
     assert "that answer counts: In which direction do you sell?" in said.err
     assert "  1. Import  (your answer)" in said.err

@@ -16,7 +16,7 @@ from cbassess.model.comparison import Comparison
 from cbassess.model.plan import Step
 from cbassess.words import Words, words_in
 from cbassess.workflow import assess, compare, open_pack, read_answers
-from cbassess.workflow.assessing import Recorded
+from cbassess.workflow.comparing import Recorded
 from tests.unit.export.readers import READERS, Read, letters
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "both_sides.toml"

@@ -104,6 +104,13 @@ PACKS: list[tuple[str, dict[str, str], str, str, str]] = [
     ),
     ("duplicate-id", changed(BRAND, 'id = "mark_filed"', 'id = "own_brand"'), BRAND, "items[1].id", 'id = "own_brand"'),
     (
+        "replaces-clash",
+        changed(BRAND, 'id = "mark_filed"', 'id = "mark_filed"\nreplaces = ["brand.own_brand"]'),
+        BRAND,
+        "items[1].replaces[0]",
+        'replaces = ["brand.own_brand"]',
+    ),
+    (
         "unknown-item",
         changed(EXPORT, 'item = "brand.mark_filed"', 'item = "brand.mark_file"'),
         EXPORT,

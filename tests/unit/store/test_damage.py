@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from cbassess.errors import DamagedHistoryError, StoreError
-from cbassess.model.history import Wave
-from cbassess.model.responses import Response
+from cbassess.model.history import PackCopy, Wave, WorkEntry
 from cbassess.store import database, opening
 from cbassess.store.damage import set_aside
 from cbassess.store.database import Database
@@ -35,15 +34,20 @@ def sound(history: History, wave: Wave, now: dt.datetime) -> bytes:
         history.save_response(wave.id, f"section.item_{number}", f"answer {number} 答案 " * 8, now)
     other = history.start_wave(wave.seller, "2027-Q1", dt.date(2027, 1, 1), ("A pack", "1.0.0", "00ff"), now)
     history.save_responses(other.id, {f"section.item_{number}": float(number) for number in range(60)}, now)
+    history.work.note(
+        wave.seller.id, [WorkEntry(f"step_{number}", "note", "办 " * 50, now.date()) for number in range(40)], now
+    )
+    history.packs.keep(PackCopy("00ff", "A pack", "1.0.0", {"rules/a.toml": random.Random(1).randbytes(9_000)}))
     history.close()
     return history.path.read_bytes()
 
 
-def all_of(folder: Path) -> tuple[tuple[Wave, ...], list[dict[str, Response]]]:
+def all_of(folder: Path) -> tuple[object, ...]:
     """Whatever a history shows."""
     with History.open(folder) as history:
         waves = history.waves()
-        return waves, [history.responses(wave.id) for wave in waves]
+        answers = [history.answers(wave.id) for wave in waves]
+        return waves, answers, [history.work.of(wave.seller.id) for wave in waves], history.packs.find("00ff")
 
 
 def random_bytes(sound: bytes, chance: random.Random) -> bytes:

@@ -17,8 +17,8 @@ import pytest
 
 import cbassess
 from cbassess.errors import StoreError
-from cbassess.model.history import Seller
-from cbassess.model.responses import Missing
+from cbassess.model.history import Answer, Seller
+from cbassess.model.responses import Missing, Said
 from cbassess.store.history import History
 from cbassess.store.schema import migrations
 from cbassess.store.schema.migrations import MIGRATIONS, Migration
@@ -38,9 +38,13 @@ ADD_NOTES = (
 @pytest.fixture
 def old_folder(folder: Path) -> Path:
     """The folder of somebody who has a history of schema version 1."""
+    return _written_by(1, folder)
+
+
+def _written_by(version: int, folder: Path) -> Path:
     folder.mkdir(parents=True)
     with closing(sqlite3.connect(folder / "history.sqlite3")) as connection:
-        connection.executescript((FIXTURES / "version_1.sql").read_text("utf-8"))
+        connection.executescript((FIXTURES / f"version_{version}.sql").read_text("utf-8"))
     return folder
 
 
@@ -53,10 +57,10 @@ def digest(path: Path) -> str:
 
 
 def assert_all_there(folder: Path) -> None:
-    """That a history holds what `version_1.sql` wrote."""
+    """That a history holds what `version_1.sql` wrote; the later ones hold it as well."""
     with History.open(folder) as history:
         assert history.sellers() == (Seller(1, "Beispiel GmbH"), Seller(2, "示例公司"))
-        first, second = history.waves()
+        first, second = history.waves()[:2]
         assert (first.label, first.as_of, first.position, first.answered) == (
             "2026-Q3",
             dt.date(2026, 8, 1),
@@ -84,11 +88,33 @@ def test_migrations_are_numbered_without_a_gap() -> None:
 def test_released_migrations_are_never_changed() -> None:
     """A new migration adds a line here; a line that is here stays."""
     digests = [hashlib.sha256("\n".join(migration.statements).encode()).hexdigest()[:16] for migration in MIGRATIONS]
-    assert digests == ["2b7ad6a1d3d72535", "201e7858c2512dc2"]
+    assert digests == ["2b7ad6a1d3d72535", "201e7858c2512dc2", "b8d059d4396dc2fe"]
 
 
 def test_a_history_of_version_1_opens_with_all_it_holds(old_folder: Path) -> None:
     assert_all_there(old_folder)
+
+
+def test_a_history_of_version_3_opens_with_all_it_holds(folder: Path) -> None:
+    assert_all_there(_written_by(3, folder))
+    with History.open(folder) as history:
+        third = history.waves()[2]
+        answers = history.answers(third.id)
+        carried = Said("carried", dt.date(2026, 8, 1), dt.date(2026, 11, 2))
+        assert answers["brand.mark_filed"] == Answer("home", carried, "22cc33dd")
+        assert answers["growth.note"].response is None
+        assert [(one.kind, one.value) for one in history.work.of(third.seller.id)] == [
+            ("status", "doing"),
+            ("owner", "小王"),
+        ]
+        kept = history.packs.find("22cc33dd")
+        assert kept is not None
+        assert kept.files == {"questions/brand.toml": 'title = "品牌"\n'.encode()}
+
+
+def test_an_answer_of_version_1_counts_as_given(old_folder: Path) -> None:
+    with History.open(old_folder) as history:
+        assert {answer.said.origin for answer in history.answers(1).values()} == {"given"}
 
 
 def test_a_history_of_version_1_can_be_written(old_folder: Path, now: dt.datetime) -> None:

@@ -117,7 +117,7 @@ def test_a_second_wave_starts_from_the_last_answers_under_its_own_label(pack: Pa
         assert interview.responses.responses == {"profile.side": "export"}
         interview.go_to("profile.side")
         interview.answer("both")
-        assert records.recorded(first.wave).responses.responses == {"profile.side": "export"}
+        assert records.recorded(first.wave, pack).responses.responses == {"profile.side": "export"}
         assert records.start("Lamps", pack, dt.date(2027, 2, 1), NOW).label == "2027-Q1"
 
 
@@ -138,17 +138,17 @@ def test_what_could_not_be_saved_is_saved_with_the_next_answer(pack: Pack, monke
         wave = records.start("Lamps", pack, DAY, NOW)
         interview = records.interview(pack, wave)
         with monkeypatch.context() as broken:
-            broken.setattr(History, "save_responses", full)
+            broken.setattr(History, "save_answers", full)
             interview.answer("export")
             interview.forward()
             assert (interview.trouble, interview.unsaved) == ("The disk is full.", ("profile.side",))
             assert interview.response_to("profile.side") == "export"
             interview.retry()
             assert interview.unsaved == ("profile.side",)
-        assert records.recorded(wave).responses.responses == {}
+        assert records.recorded(wave, pack).responses.responses == {}
         interview.answer(("amazon",))
         assert (interview.trouble, interview.unsaved) == ("", ())
-        assert dict(records.recorded(wave).responses.responses) == {
+        assert dict(records.recorded(wave, pack).responses.responses) == {
             "profile.side": "export",
             "profile.channels": ("amazon",),
         }
@@ -167,10 +167,10 @@ def test_an_answer_that_was_not_seen_is_never_written_over(pack: Pack) -> None:
         assert (other.overtaken, other.trouble, other.unsaved) == (("profile.side",), "", ())
         assert other.response_to("profile.side") == "import"
         assert "brand.legal_seller" in _ids(other)
-        assert records.recorded(one.wave).responses.responses == {"profile.side": "import"}
+        assert records.recorded(one.wave, pack).responses.responses == {"profile.side": "import"}
         other.answer("export")
         assert other.overtaken == ()
-        assert records.recorded(one.wave).responses.responses == {"profile.side": "export"}
+        assert records.recorded(one.wave, pack).responses.responses == {"profile.side": "export"}
 
 
 def test_answers_to_other_items_are_taken_over_and_told(pack: Pack) -> None:
@@ -181,7 +181,7 @@ def test_answers_to_other_items_are_taken_over_and_told(pack: Pack) -> None:
         other.answer(("amazon",))
         assert (other.overtaken, other.trouble) == (("profile.side",), "")
         assert dict(other.responses.responses) == {"profile.side": "import", "profile.channels": ("amazon",)}
-        assert records.recorded(one.wave).responses == other.responses
+        assert records.recorded(one.wave, pack).responses == other.responses
         one.answer("both")
         assert one.overtaken == ("profile.channels",)
 
@@ -227,14 +227,14 @@ def test_what_failed_here_and_was_answered_there_is_told_and_the_rest_is_saved(
     with Records.open() as records:
         one, other = both_windows(records, pack)
         with monkeypatch.context() as broken:
-            broken.setattr(History, "save_responses", full)
+            broken.setattr(History, "save_answers", full)
             other.answer("export")
             other.forward()
             other.answer(("amazon",))
         one.answer("both")
         other.retry()
         assert (other.overtaken, other.unsaved, other.trouble) == (("profile.side",), (), "")
-        assert dict(records.recorded(one.wave).responses.responses) == {
+        assert dict(records.recorded(one.wave, pack).responses.responses) == {
             "profile.side": "both",
             "profile.channels": ("amazon",),
         }
