@@ -69,6 +69,7 @@ def unplaced_detail(one: Unplaced, assessment: Assessment, _width: int) -> Conte
     return paragraphs(
         lines([text(one.title, STRONG), text(band_title(assessment, one.band), MUTED)]),
         text(f"{words.DID_NOT_FIT}: {one.because}"),
+        text(one.would_fit) if one.would_fit else BLANK,
     )
 
 
@@ -92,10 +93,19 @@ def _facts(step: Step, assessment: Assessment, width: int) -> Iterator[Content]:
     yield labelled(words.LEAD, text(words.weeks(span(*step.lead_weeks))), width)
     yield labelled(words.START, text(f"{step.start.isoformat()}  ({step.quarter})"), width)
     yield labelled(words.DUE, text(step.due.isoformat()), width)
+    if step.latest_start:
+        yield labelled(words.START_BY, text(step.latest_start.isoformat()), width)
+    yield labelled(words.WHY_THEN, text(step.placed_because), width)
+    for trend, points in step.adds.items():
+        yield labelled(words.ADDS, text(f"{points:+.1f}  {_trend_title(trend, assessment)}"), width)
     yield labelled(words.PROOF, text(step.proof), width)
-    for label, actions in ((words.FIRST_DO, step.requires), (words.NEEDED_BY, (step.needed_by or "",))):
+    for label, actions in ((words.FIRST_DO, step.waits_for), (words.NEEDED_BY, (step.needed_by or "",))):
         for action in filter(None, actions):
             yield labelled(label, text(_title(action, assessment)), width)
+
+
+def _trend_title(trend: str, assessment: Assessment) -> str:
+    return next((one.title for one in assessment.trends if one.id == trend), trend)
 
 
 def _title(action: str, assessment: Assessment) -> str:
@@ -112,6 +122,8 @@ def _date(one: StepDate) -> Content:
         f"{one.day.isoformat()}  {one.title}",
         text(f" ({mark})", WARNING) if mark else BLANK,
         text(f" ({words.STALE})", WARNING) if one.stale else BLANK,
+        text(f" ({words.TOO_LATE})", WARNING) if one.in_time is False else BLANK,
+        text(f"  {one.if_late}", MUTED) if one.if_late else BLANK,
     )
 
 
