@@ -61,6 +61,7 @@ REFUSALS = {
     "unknown-item": "There is no such item; the nearest is named.",
     "unknown-language": "The pack has no such language; those that it has are named.",
     "unknown-name": "There is no step, item or trend of that name; the nearest is named.",
+    "unknown-section": "The questionnaire has no such section; those that it has are named.",
     "unknown-seller": "There is no such seller; those that there are are named.",
     "unknown-text": "No original of a translation has this row; the nearest is named.",
     "unknown-trend": "There is no such trend; the nearest is named.",

@@ -23,6 +23,7 @@ from cbassess.cli.commands.importing import import_
 from cbassess.cli.commands.pack import pack
 from cbassess.cli.commands.restore import restore
 from cbassess.cli.commands.sellers import sellers
+from cbassess.cli.commands.sheet import sheet
 from cbassess.cli.commands.template import template
 from cbassess.cli.commands.whatif import whatif
 from cbassess.cli.languages import language_of_person
@@ -57,6 +58,7 @@ for command in (
     pack,
     restore,
     sellers,
+    sheet,
     template,
     whatif,
 ):

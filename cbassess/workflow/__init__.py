@@ -22,6 +22,7 @@ from cbassess.workflow.packs import (
     read_answers,
     read_many,
 )
+from cbassess.workflow.paper import Reply, filled, paper_sheet, read_reply
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
 from cbassess.workflow.sellers import SellerEntry, Sellers
@@ -35,6 +36,7 @@ __all__ = [
     "Proven",
     "Recorded",
     "Records",
+    "Reply",
     "SectionProgress",
     "SellerEntry",
     "Sellers",
@@ -49,6 +51,7 @@ __all__ = [
     "evaluate",
     "explain",
     "file_name",
+    "filled",
     "format_names",
     "import_all",
     "is_copy",
@@ -56,6 +59,7 @@ __all__ = [
     "note_translated",
     "open_pack",
     "pack_in",
+    "paper_sheet",
     "parse_settings",
     "parse_value",
     "preview_import",
@@ -64,6 +68,7 @@ __all__ = [
     "reach",
     "read_answers",
     "read_many",
+    "read_reply",
     "render",
     "rendered",
     "whatif",
