@@ -71,9 +71,9 @@ def sheet(
     destination: bundles.Destination,
     choice: bundles.PackChoice,
 ) -> None:
-    """Print the questionnaire for paper or chat, or read a reply to it.
+    """Print a sheet for paper or chat, or read a reply.
 
-    The sheet is 40 columns wide, with a short code before every answer. --fill writes the codes of a reply as an
+    The sheet is the questionnaire, 40 columns wide, with a short code before every answer. --fill writes the codes of a reply as an
     answers file, and says line by line what it understood. Where anything is wrong, all of it is told and nothing
     is written.
     """

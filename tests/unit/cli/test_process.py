@@ -50,6 +50,7 @@ COMMANDS = {
     "sellers list": [],
     "sellers rename": ["A", "B"],
     "sellers unarchive": ["A"],
+    "sheet": [],
     "template": [],
 }
 
