@@ -73,9 +73,9 @@ def sheet(
 ) -> None:
     """Print a sheet for paper or chat, or read a reply.
 
-    The sheet is the questionnaire, 40 columns wide, with a short code before every answer. --fill writes the codes of a reply as an
-    answers file, and says line by line what it understood. Where anything is wrong, all of it is told and nothing
-    is written.
+    The sheet is the questionnaire in 40 columns, with a short code before every answer. --fill writes the codes of a
+    reply as an answers file, and says line by line what it understood. Where anything is wrong, all of it is told and
+    nothing is written.
     """
     from cbassess import workflow
 
