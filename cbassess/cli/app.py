@@ -10,6 +10,11 @@ from cbassess.errors import DamagedHistoryError, UsageError
 from cbassess.words import words_in
 
 
+def can_only_do_lines() -> bool:
+    """Whether a person sits at a terminal that cannot show the app."""
+    return terminal.is_terminal() and os.environ.get("TERM") == "dumb"
+
+
 def open_app(pack_folder: Path | None, language: str) -> int:
     """Run the app; it cannot run where no terminal shows it."""
     _require_terminal()
@@ -43,6 +48,3 @@ def _require_terminal() -> None:
     if not terminal.is_terminal():
         hint = "Without one: cbassess assess ANSWERS judges a file, cbassess template writes one to fill in."
         raise UsageError("cbassess", "no-terminal", "The app needs a terminal.", hint)
-    if os.environ.get("TERM") == "dumb":
-        hint = "Line by line it goes with: cbassess answer --plain --seller NAME"
-        raise UsageError("cbassess", "dumb-terminal", "This terminal (TERM=dumb) cannot show the app.", hint)

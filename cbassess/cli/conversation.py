@@ -80,6 +80,8 @@ class Conversation:
         for number, option in enumerate(item.options, start=1):
             mark = f"  {words('(your answer)')}" if _holds(given, option.id) else ""
             talk.say(f"  {number}. {option.text}{mark}")
+        if item.kind not in ("scale", "choice"):
+            talk.say("  " + words("{wanted}.").format(wanted=_wanted(item, words)))
         if isinstance(given, Missing) or (given is not None and not item.options):
             talk.say("  " + words("Your answer: {answer}").format(answer=shown_answer(item, given, words)))
         self._recall(item, given)

@@ -8,7 +8,7 @@ import click
 
 from cbassess import __version__
 from cbassess.cli import options
-from cbassess.cli.app import open_app
+from cbassess.cli.app import can_only_do_lines, open_app
 from cbassess.cli.commands.answer import answer
 from cbassess.cli.commands.assess import assess
 from cbassess.cli.commands.backup import backup
@@ -24,6 +24,7 @@ from cbassess.cli.commands.open import open_
 from cbassess.cli.commands.pack import pack
 from cbassess.cli.commands.restore import restore
 from cbassess.cli.commands.sellers import sellers
+from cbassess.cli.commands.sheet import sheet
 from cbassess.cli.commands.step import step
 from cbassess.cli.commands.template import template
 from cbassess.cli.commands.whatif import whatif
@@ -41,7 +42,13 @@ def program(context: click.Context, pack_folder: Path | None, language: str | No
     Without a command the app opens. Exit codes: 0 done, 1 a fault of ours, 2 wrong use or wrong input,
     3 answers incomplete where complete ones were asked for.
     """
-    return open_app(pack_folder, language or language_of_person()) if context.invoked_subcommand is None else None
+    if context.invoked_subcommand is not None:
+        return None
+    language = language or language_of_person()
+    if can_only_do_lines():
+        context.invoke(answer, seller=None, plain=True, pack_folder=pack_folder, language=language)
+        return None
+    return open_app(pack_folder, language)
 
 
 for command in (
@@ -61,6 +68,7 @@ for command in (
     restore,
     sellers,
     step,
+    sheet,
     template,
     whatif,
 ):

@@ -115,5 +115,5 @@ language_of_person = click.option(
     help="Language to be spoken to in; else that of CBASSESS_LANG, else that of the system.",
 )
 seller = click.option("--seller", type=SellerName(), help="Seller; may be left out where there is only one.")
-new_seller = click.option("--seller", type=SellerName(), required=True, help="Name of the seller, new or known.")
+new_seller = click.option("--seller", type=SellerName(), help="Name of the seller, new or known; else it is asked for.")
 answers = click.argument("answers_file", metavar="ANSWERS", type=PATH)

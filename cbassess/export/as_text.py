@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cbassess.export.layout import cells, hanging, padded, wrapped
+from cbassess.cells import cells, hanging, padded, wrapped
 from cbassess.export.outline import (
     Block,
     Details,

@@ -10,8 +10,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from cbassess.cells import cells
 from cbassess.export.charts import COLOURS
-from cbassess.export.layout import cells
 from cbassess.export.outline import Gauge, Spans
 from cbassess.export.word_styles import add_gap
 from cbassess.model.evaluation import Interval

@@ -17,7 +17,7 @@ from typing import Any, Self
 
 import xlsxwriter
 
-from cbassess.export.layout import cells
+from cbassess.cells import cells
 from cbassess.plain_text import one_line
 
 Cell = str | tuple[str, ...] | float | dt.date | None

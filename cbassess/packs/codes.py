@@ -344,6 +344,15 @@ ANSWERS: dict[str, Code] = {
         "The list is empty although the item has an option for that.", "Choose the option that says so."
     ),
     "duplicate-option": Code("An option is chosen twice.", "Name it once."),
+    "bad-code": Code(
+        "A part of a reply to a sheet is no code.",
+        "Write it as it stands on the sheet, such as t1b, with spaces between.",
+    ),
+    "wrong-check-letter": Code(
+        "The first letter of a code does not belong to its number and answer: one of the three is wrong.",
+        "Copy the code from the sheet again; if all codes are refused, the sheet was printed from another version.",
+    ),
+    "answered-twice": Code("A reply gives one question two different answers.", "Keep one of the two."),
     "bad-missing": Code(
         "The reason for a missing answer is not one that a seller can give.",
         'Write { missing = "dont_know" } or { missing = "declined" }.',

@@ -25,6 +25,7 @@ from cbassess.workflow.packs import (
     read_answers,
     read_many,
 )
+from cbassess.workflow.paper import Reply, filled, paper_sheet, read_reply
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
 from cbassess.workflow.sellers import SellerEntry, Sellers
@@ -39,6 +40,7 @@ __all__ = [
     "Proven",
     "Recorded",
     "Records",
+    "Reply",
     "SectionProgress",
     "SellerEntry",
     "Sellers",
@@ -56,6 +58,7 @@ __all__ = [
     "evaluate",
     "explain",
     "file_name",
+    "filled",
     "find_pack",
     "format_names",
     "import_all",
@@ -64,6 +67,7 @@ __all__ = [
     "note_translated",
     "open_pack",
     "pack_in",
+    "paper_sheet",
     "parse_settings",
     "parse_value",
     "preview_import",
@@ -72,6 +76,7 @@ __all__ = [
     "reach",
     "read_answers",
     "read_many",
+    "read_reply",
     "render",
     "rendered",
     "what_is_open",

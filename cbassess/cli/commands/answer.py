@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cbassess.cli import bundles, clock, options, talk
+from cbassess.cli.which_seller import asked_seller
 from cbassess.words import words_in
 
 if TYPE_CHECKING:
@@ -18,18 +19,21 @@ if TYPE_CHECKING:
 
 @click.command()
 @options.new_seller
-@click.option("--plain", is_flag=True, help="Plain prompts; this is the only way for now.")
+@click.option("--plain", is_flag=True, help="Line by line; this command knows no other way.")
 @bundles.pack_choice_of_person
-def answer(seller: str, plain: bool, choice: bundles.PackChoice) -> None:  # noqa: ARG001 - see its help
+def answer(seller: str | None, plain: bool, choice: bundles.PackChoice) -> None:  # noqa: ARG001 - see its help
     """Answer this quarter's questions line by line.
 
-    Every answer is saved at once; the same command goes on where you stopped. The plan comes at the end.
+    Nothing is drawn over, so a screen reader can follow; in a terminal that can do no more (TERM=dumb), cbassess
+    begins this by itself. Every answer is saved at once; the same command goes on where you stopped. The plan comes
+    at the end.
     """
     from cbassess import workflow
     from cbassess.cli.conversation import Conversation
 
     pack = choice.open()
     with workflow.Records.open() as records:
+        seller = seller or asked_seller(records, words_in(pack.language))
         wave = _wave_of_this_quarter(records, seller, pack)
         interview = records.interview(pack, wave, clock.now)
         _tell_agenda(interview, pack)

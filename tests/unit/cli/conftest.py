@@ -49,7 +49,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A data folder and a day of its own for every test."""
     folder = tmp_path / "home"
     monkeypatch.setenv("CBASSESS_HOME", str(folder))
-    monkeypatch.delenv("CBASSESS_DEBUG", raising=False)
+    for name in ("CBASSESS_DEBUG", "CBASSESS_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(clock, "today", lambda: dt.date(2026, 11, 22))
     umask = os.umask(0o022)
     yield folder

@@ -61,24 +61,44 @@ def test_without_a_terminal_the_app_is_refused_with_the_way_out(run: Run) -> Non
     assert "\x1b" not in said.err
 
 
-def test_a_dumb_terminal_is_sent_to_plain_prompts(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_dumb_terminal_gets_plain_prompts_from_the_name_to_the_plan(
+    run: Run, pack: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(terminal, "is_terminal", lambda: True)
     monkeypatch.setenv("TERM", "dumb")
-    said = run()
-    assert said.code == 2
-    assert "cbassess answer --plain" in said.err
+    said = run("--pack", pack, typed="\nLamps\n2\n1,2\n6\n20000\n2027-03-01\nCopies\n3\n1\n5\n")
+    assert said.code == 0
+    assert "What is the name of the business?" in said.err
+    assert "That cannot be a name." in said.err
+    assert said.out.startswith("Assessment of Lamps")
+    assert "\x1b" not in said.err + said.out
+    assert "\r" not in said.err + said.out
+    assert run("--pack", pack, typed="1\n").err.startswith("  1. Lamps\nType the number")
+    assert run("--pack", pack, typed="").code == 2
+
+
+def test_plain_prompts_speak_the_language_of_the_system(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "is_terminal", lambda: True)
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("LANG", "zh_CN.UTF-8")
+    said = run(typed="深圳灯饰\n?\n2\nb\ns\nq\n")
+    assert said.err.startswith("请输入店铺或公司名称。")
+    assert "您做进口还是出口？" in said.err
+    assert "为什么问：" in said.err
+    assert "已全部保存" in said.err
 
 
 def test_without_a_command_the_app_opens(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    opened: list[Path | None] = []
+    opened: list[tuple[Path | None, str]] = []
     app = types.ModuleType("cbassess.tui.app")
-    app.run = lambda folder: opened.append(folder) or 7  # type: ignore[attr-defined]
+    app.run = lambda folder, language: opened.append((folder, language)) or 7  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "cbassess.tui.app", app)
     monkeypatch.setattr(terminal, "is_terminal", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     assert run().code == 7
     assert run("--pack", "my_pack").code == 7
-    assert opened == [None, Path("my_pack")]
+    assert run("--lang", "zh-CN").code == 7
+    assert opened == [(None, "en"), (Path("my_pack"), "en"), (None, "zh-CN")]
 
 
 @pytest.mark.parametrize(
@@ -89,8 +109,6 @@ def test_without_a_command_the_app_opens(run: Run, monkeypatch: pytest.MonkeyPat
         (["assess", "a", "b"], "b"),
         (["assess", "a", "--colour"], "--colour"),
         (["history", "--format", "md"], "--format"),
-        (["answer", "--plain"], "--seller"),
-        (["answer"], "--seller"),
         (["completion", "tcsh"], "tcsh"),
         (["pack", "new"], "DIR"),
     ],

@@ -63,6 +63,7 @@ COMMANDS = {
     "step show": ["1"],
     "step start": ["1"],
     "step tick": ["1", "1"],
+    "sheet": [],
     "template": [],
 }
 

@@ -4,9 +4,9 @@ from functools import partial
 
 import pytest
 
+from cbassess.cells import cells
 from cbassess.export import formats
 from cbassess.export.as_text import WIDTH
-from cbassess.export.layout import cells
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.model.plan import Forecast

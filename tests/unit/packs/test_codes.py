@@ -15,6 +15,7 @@ from cbassess.packs.answers import read_answers
 from cbassess.packs.checking import check_pack
 from cbassess.packs.codes import CODES
 from cbassess.packs.loading import load_pack
+from cbassess.packs.paper_reply import read_reply
 from cbassess.packs.problem_page import problem_page
 from cbassess.packs.schema import DOCS
 from cbassess.proving import statements
@@ -63,6 +64,13 @@ def table(text: str) -> Callable[[Path], object]:
     return deed
 
 
+def replied(text: str) -> Callable[[Path], object]:
+    def reply(folder: Path) -> None:
+        raise InputError(read_reply(text, load_pack(tiny_pack(folder)).instrument).problems)
+
+    return reply
+
+
 # Code, what to do in an empty folder.
 DEEDS: list[tuple[str, Callable[[Path], object]]] = [
     ("not-a-pack", checked),
@@ -74,6 +82,9 @@ DEEDS: list[tuple[str, Callable[[Path], object]]] = [
     ("bad-workbook", cut_workbook),
     ("bad-table", table("name\nLamps\n")),
     ("many-sellers", table("seller\nLamps\nToys\n")),
+    ("bad-code", replied("yes")),
+    ("wrong-check-letter", replied("a1a b1a")),
+    ("answered-twice", replied("1a 1b")),
     ("unknown-language", lambda folder: load_pack(tiny_pack(folder), "fr")),
 ]
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbassess.export.layout import cells, hanging, padded, wrapped
+from cbassess.cells import cells, hanging, padded, wrapped
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=["Cc", "Cf", "Cs", "Mn", "Me"]), max_size=200)
 
