@@ -19,6 +19,15 @@ PERHAPS_TOO_LATE = phrase(
     "The earliest that was found is {quarter}: with {count}, done by {done}."
 )
 NOT_IN_SIGHT = phrase("Not by {day}, and not within three years, with the hours and the money that you have.")
+PERHAPS_NOT_IN_SIGHT = phrase(
+    "No way was found that is done by {day}, nor within three years, with the hours and the money that you have, "
+    "though not every one could be tried."
+)
+NO_HOURS = phrase("More hours a week: no number of hours would do; money or waiting times stand in the way.")
+NO_HOURS_FOUND = phrase("More hours a week: no number was found that would do, though not every way could be tried.")
+NO_MONEY = phrase("More money: no sum would do; hours or waiting times stand in the way.")
+NO_MONEY_FOUND = phrase("More money: no sum was found that would do, though not every way could be tried.")
+NO_TIME_FOUND = phrase("More time: none was found within three years, though not every way could be tried.")
 OUT_OF_REACH = phrase("No. Even if you do all that is advised now, this is not reached.")
 WORK = phrase("They take about {hours} of your own and about {money} {currency}.")
 LEAST = phrase("No other steps reach it by then with less work of your own.")
@@ -81,8 +90,9 @@ def _verdict(document: Goal, words: Words) -> Iterator[str]:
 def _outcome(document: Goal, words: Words) -> str:
     day, way = document.by_day.isoformat(), document.way
     if way is None or way.done is None or way.quarter is None:
+        never = NOT_IN_SIGHT if document.sure else PERHAPS_NOT_IN_SIGHT
         texts = {"reached": REACHED, "out_of_reach": OUT_OF_REACH}
-        return words(texts.get(document.outcome, NOT_IN_SIGHT)).format(day=day)
+        return words(texts.get(document.outcome, never)).format(day=day)
     late = TOO_LATE if document.sure else PERHAPS_TOO_LATE
     text = words(IN_TIME) if document.outcome == "in_time" else words(late)
     count = words.plural("{} step", "{} steps", len(way.steps)).format(len(way.steps))
@@ -120,20 +130,20 @@ def _relaxations(document: Goal, words: Words) -> Iterator[str]:
 
 def _date(one: Relaxation, _document: Goal, words: Words) -> str:
     if one.quarter is None:
-        return words("More time: no, not even three years would do.")
+        return words("More time: no, not even three years would do.") if one.sure else words(NO_TIME_FOUND)
     return words("More time: until the end of {quarter}.").format(quarter=quarter(one.quarter, words))
 
 
 def _hours(one: Relaxation, document: Goal, words: Words) -> str:
     if one.hours_per_week is None:
-        return words("More hours a week: no number of hours would do; money or waiting times stand in the way.")
+        return words(NO_HOURS) if one.sure else words(NO_HOURS_FOUND)
     text = words("More hours: {hours} a week, in place of {now}.")
     return text.format(hours=number(one.hours_per_week), now=number(document.capacity.hours_per_week))
 
 
 def _budget(one: Relaxation, document: Goal, words: Words) -> str:
     if one.budget is None:
-        return words("More money: no sum would do; hours or waiting times stand in the way.")
+        return words(NO_MONEY) if one.sure else words(NO_MONEY_FOUND)
     text = words("More money: a budget of {budget} {currency}, in place of {now}.")
     now, currency = document.capacity.budget or 0.0, words.currency(document.capacity.currency)
     return text.format(budget=amount(one.budget), now=amount(now), currency=currency)

@@ -94,13 +94,15 @@ class UrgentStep(Noun):
 class Relaxation(Noun):
     """What alone would have to give. Of `quarter`, `hours_per_week` and `budget` the one of its kind has a value.
 
-    It has none where no later quarter, no number of hours or no budget would do.
+    It has none where no later quarter, no number of hours or no budget was found that would do; `sure` says whether it
+    is certain that there is none.
     """
 
     kind: Literal["date", "hours", "budget"]
     quarter: str | None = None
     hours_per_week: float | None = None
     budget: float | None = None
+    sure: bool = True
 
     @property
     def possible(self) -> bool:

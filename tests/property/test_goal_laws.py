@@ -19,6 +19,7 @@ from cbassess.engine.scoring import readiness_of
 from cbassess.engine.situation import Ruling, Situation, situate
 from cbassess.model.goal import Goal
 from cbassess.model.pack import Pack
+from cbassess.model.plan import Capacity
 from cbassess.model.quarters import quarter_ends
 from cbassess.model.responses import Response
 from cbassess.planning.capacity import capacity_of
@@ -95,6 +96,15 @@ def _reaches(situation: Situation) -> dict[str, tuple[float, float]]:
     }
 
 
+def _fitting(finder: Finder, capacity: Capacity, until: int) -> list[float]:
+    """Hours of every set that reaches the aims and that the weeks take."""
+    return [
+        hours_of(finder.covering, mask)
+        for mask in closed_sets(finder.covering)
+        if finder.covering.covers(mask) and finder.timetable.weeks(mask, capacity, until) is not None
+    ]
+
+
 def _goal(situation: Situation, aims: dict[str, float], by_day: dt.date) -> Goal:
     return build_goal(situation, evaluate(situation), "Seller", aims, by_day)
 
@@ -159,11 +169,7 @@ def test_by_a_day_it_finds_the_least_of_all_sets_that_the_weeks_take(pack: Pack,
     assume(0 < len(finder.ranked) <= 9 and finder.covering.gaps)
     capacity = capacity_of(situation.pack, situation.responses)
     until = (by_day - DAY).days // 7
-    fitting = [
-        hours_of(finder.covering, mask)
-        for mask in closed_sets(finder.covering)
-        if finder.covering.covers(mask) and finder.timetable.weeks(mask, capacity, until) is not None
-    ]
+    fitting = _fitting(finder, capacity, until)
     attempt = finder.by(until, capacity)
     if fitting:
         assert hours_of(finder.covering, attempt.taken) == pytest.approx(min(fitting))
@@ -192,14 +198,19 @@ def test_what_would_have_to_give_is_enough(pack: Pack, data: DataObject) -> None
     until = (by_day - DAY).days // 7
     assume(finder.by(until, capacity).taken is None)
     hours, budget = least_hours(finder, until, capacity), least_budget(finder, until, capacity)
-    if hours is not None:
-        places = 2 if hours < 6 else 3
-        more = capacity.model_copy(update={"hours_per_week": hours, "steps_at_once": places})
-        assert hours > capacity.hours_per_week
+    most = capacity.model_copy(update={"hours_per_week": 168.0, "steps_at_once": 3})
+    if hours.amount is not None:
+        places = 2 if hours.amount < 6 else 3
+        more = capacity.model_copy(update={"hours_per_week": hours.amount, "steps_at_once": places})
+        assert hours.amount > capacity.hours_per_week
         assert finder.by(until, more).taken is not None
-    if budget is not None and capacity.budget is not None:
-        assert budget > capacity.budget
-        assert finder.by(until, capacity.model_copy(update={"budget": budget})).taken is not None
+    elif hours.sure and len(finder.ranked) <= 9:
+        assert not _fitting(finder, most, until)
+    if budget.amount is not None and capacity.budget is not None:
+        assert budget.amount > capacity.budget
+        assert finder.by(until, capacity.model_copy(update={"budget": budget.amount})).taken is not None
+    elif budget.sure and len(finder.ranked) <= 9:
+        assert not _fitting(finder, capacity.model_copy(update={"budget": None}), until)
 
 
 @settings(max_examples=FEW)

@@ -41,6 +41,7 @@ def build_goal(
     finder = Finder(situation, ranked, Scheduler(situation, ranked, capacity).before, aims)
     outcome, attempt, sure = _outcome(situation, finder, capacity, by_day)
     way = _way(situation, finder, attempt, aims) if attempt else None
+    later = Relaxation(kind="date", quarter=way.quarter if way else None, sure=sure or outcome == "too_late")
     return Goal(
         seller=seller,
         as_of=situation.as_of,
@@ -53,7 +54,7 @@ def build_goal(
         sure=sure,
         aims=tuple(_aims(situation, finder, aims, way)),
         way=way,
-        relaxations=_relaxations(situation, finder, capacity, by_day, way) if outcome in _LATE else (),
+        relaxations=(later, *_relaxations(situation, finder, capacity, by_day)) if outcome in _LATE else (),
         urgent=tuple(_urgent(situation, ranked, way)) if outcome != "out_of_reach" else (),
         shortfalls=shortfalls(situation, evaluation, finder, aims) if outcome == "out_of_reach" else (),
     )
@@ -163,16 +164,11 @@ def _urgent(situation: Situation, ranked: Iterable[Ranked], way: Way | None) -> 
             yield UrgentStep(action=one.action.id, title=one.action.title, band=titles[one.band])
 
 
-def _relaxations(
-    situation: Situation, finder: Finder, capacity: Capacity, by_day: dt.date, way: Way | None
-) -> tuple[Relaxation, ...]:
-    """What alone would do. Without a limit on money it is not money that is short."""
+def _relaxations(situation: Situation, finder: Finder, capacity: Capacity, by_day: dt.date) -> Iterable[Relaxation]:
+    """Whether more hours, or a larger budget, alone would do. Without a limit it is not money that is short."""
     until = _weeks_until(situation, by_day)
     hours = least_hours(finder, until, capacity)
-    found = [
-        Relaxation(kind="date", quarter=way.quarter if way else None),
-        Relaxation(kind="hours", hours_per_week=hours),
-    ]
+    yield Relaxation(kind="hours", hours_per_week=hours.amount, sure=hours.sure)
     if capacity.budget is not None:
-        found.append(Relaxation(kind="budget", budget=least_budget(finder, until, capacity)))
-    return tuple(found)
+        budget = least_budget(finder, until, capacity)
+        yield Relaxation(kind="budget", budget=budget.amount, sure=budget.sure)

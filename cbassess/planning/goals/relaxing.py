@@ -47,8 +47,16 @@ class _Give:
     capacity: Callable[[float], Capacity]
 
 
-def least_hours(finder: Finder, until: int, capacity: Capacity) -> float | None:
-    """Whole hours a week, more than today, with which some set is finished by week `until`; None where none do."""
+@dataclass(frozen=True)
+class Least:
+    """The least amount that was found; None where none was, and then whether it is certain that there is none."""
+
+    amount: float | None
+    sure: bool = True
+
+
+def least_hours(finder: Finder, until: int, capacity: Capacity) -> Least:
+    """Whole hours a week, more than today, with which some set is finished by week `until`."""
 
     def with_hours(hours: float) -> Capacity:
         places = places_at(hours, finder.rules)
@@ -61,8 +69,8 @@ def least_hours(finder: Finder, until: int, capacity: Capacity) -> float | None:
     return _least(finder, until, _Give(most, limits, banned, capacity.hours_per_week, ROUND_HOURS, with_hours))
 
 
-def least_budget(finder: Finder, until: int, capacity: Capacity) -> float | None:
-    """A budget larger than today's with which some set is finished by week `until`; None where none does."""
+def least_budget(finder: Finder, until: int, capacity: Capacity) -> Least:
+    """A budget larger than today's with which some set is finished by week `until`."""
 
     def with_budget(budget: float) -> Capacity:
         return capacity.model_copy(update={"budget": budget})
@@ -74,7 +82,7 @@ def least_budget(finder: Finder, until: int, capacity: Capacity) -> float | None
     return _least(finder, until, _Give(all_at_once, limits, banned, capacity.budget or 0.0, ROUND_MONEY, with_budget))
 
 
-def _least(finder: Finder, until: int, give: _Give) -> float | None:
+def _least(finder: Finder, until: int, give: _Give) -> Least:
     tries = Tries(finder.timetable, until)
 
     def judge(taken: int, best: Key | None) -> Key | None:
@@ -92,4 +100,4 @@ def _least(finder: Finder, until: int, give: _Give) -> float | None:
         return (high * give.step,)
 
     found = cheapest(finder.covering, Wanted(give.uses, judge, give.limits, give.banned, MAX_BRANCHES))
-    return found.key[0] if found.key else None
+    return Least(found.key[0]) if found.key else Least(None, found.whole and not tries.refused)

@@ -15,13 +15,15 @@ class Tries:
 
     Attributes:
         weeks: set -> where its steps stand, for those that fit.
+        refused: how many sets did not fit.
     """
 
     def __init__(self, timetable: Timetable, until: int) -> None:
         self.weeks: dict[int, Weeks] = {}
+        self.refused = 0
         self._timetable, self._until = timetable, until
         self._tries = 0
-        self._refused: Key | None = None
+        self._smallest: Key | None = None
 
     def fits(self, taken: int, capacity: Capacity, key: Key | None = None) -> bool:
         """Whether the set is finished in time; `key` is what it would be compared by."""
@@ -29,10 +31,12 @@ class Tries:
         found = self._timetable.weeks(taken, capacity, self._until) if self._tries <= MAX_TRIES else None
         if found is not None:
             self.weeks[taken] = found
-        elif key is not None:
-            self._refused = key if self._refused is None else min(self._refused, key)
-        return found is not None
+            return True
+        self.refused += 1
+        if key is not None:
+            self._smallest = key if self._smallest is None else min(self._smallest, key)
+        return False
 
     def refused_none_below(self, key: Key | None) -> bool:
         """Whether no set was turned away that would have been smaller; in another order of steps it might fit."""
-        return self._refused is None or (key is not None and key[:1] <= self._refused[:1])
+        return self._smallest is None or (key is not None and key[:1] <= self._smallest[:1])
