@@ -23,7 +23,7 @@ NAME = click.argument("name", metavar="NAME", type=options.SellerName())
 def sellers(context: click.Context) -> None:
     """List, find, rename, archive or delete sellers."""
     if context.invoked_subcommand is None:
-        context.invoke(list_)
+        context.invoke(list_, language=context.find_root().params.get("language") or "en")
 
 
 @sellers.command("list")

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cbassess.cli import bundles, clock, options, talk
-from cbassess.cli.spoken import spoken
 from cbassess.words import words_in
 
 if TYPE_CHECKING:
@@ -93,6 +92,8 @@ def sheet(
 def _tell(reply: Reply, pack: Pack) -> None:
     """What was understood, code by code."""
     words = words_in(pack.language)
+    from cbassess.cli.spoken import spoken
+
     for line in reply.lines:
         talk.say(f"{line.code}  {line.item.stem} {spoken(line.item, line.response, words)}")
     if not reply.lines and not reply.problems:

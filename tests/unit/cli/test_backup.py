@@ -120,7 +120,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """An app that only opens the history, on a terminal."""
     opened: list[str] = []
 
-    def start(_folder: Path | None) -> int:
+    def start(_folder: Path | None, _language: str) -> int:
         from cbassess.workflow import Records
 
         with Records.open() as records:
