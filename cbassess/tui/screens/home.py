@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar
@@ -163,11 +163,8 @@ class HomeScreen(Page[None]):
         assessment = self.attempt(lambda: records.assessment(self._desk.pack, wave))
         if assessment is not None:
             again = partial(records.assessment, wave=wave)
-            self.app.push_screen(ResultsScreen(assessment, again), self._answering(wave))
-
-    def _answering(self, wave: Wave) -> Callable[[str | None], None]:
-        """What the results ask for when they close: an item to answer, or nothing."""
-        return lambda item_id: None if item_id is None else self._answer(wave, item_id)
+            closed = lambda item: self._answer(wave, item) if item else None  # noqa: E731
+            self.app.push_screen(ResultsScreen(assessment, again), closed)
 
     def action_compare(self) -> None:
         """Compare the highlighted wave with another of the same seller; ask which where there are several."""
@@ -187,9 +184,8 @@ class HomeScreen(Page[None]):
         if other is None:
             return
         earlier, later = sorted((one, other), key=lambda wave: (wave.as_of, wave.id))
-        desk = self._desk
-        again = partial(desk.records.compare, baseline=earlier, wave=later)
-        comparison = self.attempt(lambda: again(desk.pack))
+        again = partial(self._desk.records.compare, baseline=earlier, wave=later)
+        comparison = self.attempt(lambda: again(self._desk.pack))
         if comparison is not None:
             self.app.push_screen(CompareScreen(comparison, again))
 
