@@ -4,6 +4,7 @@ import random
 from collections.abc import AsyncIterator
 
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from cbassess.tui.desk import Desk
@@ -105,7 +106,7 @@ async def test_any_resizing_is_survived_on_every_screen(desk: Desk, calendar: Ca
             await pilot.pause()
             await pilot.resize_terminal(80, 24)
             await pilot.pause()
-            assert {len(row) for row in rows(pilot)} == {80}, name
+            assert {cell_len(row) for row in rows(pilot)} == {80}, name
 
 
 async def test_answers_of_one_size_are_the_answers_of_all(desk: Desk) -> None:
