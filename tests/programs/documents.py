@@ -9,8 +9,7 @@ from pathlib import Path
 
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
-from cbassess.workflow import assess, compare, ending, open_pack, read_answers, rendered
-from cbassess.workflow.assessing import Recorded
+from cbassess.workflow import Recorded, assess, compare, ending, open_pack, read_answers, rendered
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "both_sides.toml"
 LANGUAGES = ("en", "zh-CN")

@@ -163,7 +163,7 @@ class HomeScreen(Page[None]):
         assessment = self.attempt(lambda: records.assessment(self._desk.pack, wave))
         if assessment is not None:
             again = partial(records.assessment, wave=wave)
-            closed = lambda item: self._answer(wave, item) if item else None  # noqa: E731
+            closed = lambda item: self._answer(wave, item) if item is not None else None  # noqa: E731
             self.app.push_screen(ResultsScreen(assessment, again), closed)
 
     def action_compare(self) -> None:
