@@ -1,0 +1,84 @@
+"""The questionnaire."""
+
+from __future__ import annotations
+
+from cbassess.tui.speaking import speaker
+
+_ = speaker.say
+ngettext = speaker.plural
+
+SAVED = _("saved")
+NOT_SAVED = _("not saved")
+NOT_SAVED_KEPT = _("Not saved yet. Your answer is kept here and is saved with the next one that works.")
+OVERTAKEN_HERE = _(
+    "This question was answered in another window meanwhile. That answer is shown now, and yours was not saved."
+    " Answer again if yours should count."
+)
+WHY_WE_ASK = _("Why we ask")
+HOW_TO_FIND_OUT = _("How to find out")
+NOTHING_TYPED = _("Type an answer, or press F2 to skip the question.")
+LEAVES_UNTYPED = _("What you typed is not saved. Mend it, or press the key again to leave it.")
+MARK_SEVERAL = _("(mark all that apply)")
+DATE_FORMAT = _("A date as year-month-day, such as 2026-11-30.")
+TEXT_LIMIT = _("At most 2,000 characters.")
+CUT = _("The text was too long: it was cut to 2,000 characters.")
+YOU_SAID_DONT_KNOW = _("Your answer: I do not know.")
+YOU_SAID_DECLINED = _("Your answer: I prefer not to say.")
+READINESS = _("Readiness so far")
+NOTHING_APPLIES_YET = _("Answer a few questions, and it shows here.")
+NOT_CLEAR = _("not clear yet")
+
+
+def section_of(number: int, sections: int) -> str:
+    """`section 2 of 7`."""
+    return _("section {number} of {sections}").format(number=number, sections=sections)
+
+
+def nothing_chosen(many: bool, can_be_empty: bool) -> str:
+    """What to do where Enter finds no answer."""
+    if can_be_empty:
+        return _("Nothing is marked. Press Enter again if none of these is true, or s to skip.")
+    if many:
+        return _("Mark at least one with Space, or press s to skip.")
+    return _("Choose an answer, or press s to skip.")
+
+
+def does_not_fit(expectation: str) -> str:
+    """As in `Not possible here. A number from 0 to 200.`, for one."""
+    return _("Not possible here. {expectation}").format(expectation=expectation)
+
+
+def overtaken(count: int) -> str:
+    """What another window has done meanwhile."""
+    return ngettext(
+        "{n} answer was changed in another window meanwhile; it counts here too. Yours is saved.",
+        "{n} answers were changed in another window meanwhile; they count here too. Yours is saved.",
+        count,
+    ).format(n=count)
+
+
+def carried_over(fresh: int, to_confirm: int) -> str:
+    """How many of the last answers still count in a new wave."""
+    return _(
+        "{count} of your last answers are filled in, with their dates; {check} of them should be looked at. "
+        "What is out of date is asked."
+    ).format(count=fresh + to_confirm, check=to_confirm)
+
+
+def leaves_unsaved(count: int) -> str:
+    """What would be lost by leaving now."""
+    return ngettext(
+        "{n} answer is not saved. Press the key again to leave without it.",
+        "{n} answers are not saved. Press the key again to leave without them.",
+        count,
+    ).format(n=count)
+
+
+def bounds(low: str | None, high: str | None, unit: str, whole: bool) -> str:
+    """As in `A number from 0 to 200. Unit: hours a week.`, for one."""
+    if low is not None and high is not None:
+        template = _("A whole number from {low} to {high}.") if whole else _("A number from {low} to {high}.")
+    else:
+        template = _("A whole number.") if whole else _("A number.")
+    sentence = template.format(low=low, high=high)
+    return _("{sentence} Unit: {unit}.").format(sentence=sentence, unit=unit) if unit else sentence
