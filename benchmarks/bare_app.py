@@ -1,8 +1,8 @@
 """The yardstick for the terminal: a bare Textual app with the same kinds of widgets, and nothing behind them.
 
 A first screen with a list; Enter opens a second one with title, progress, question, options, panel and key bar. A
-digit chooses an option and updates the panel and the progress in the same turn. `python -m benchmarks.bare_app question`
-opens the second screen at once.
+digit chooses an option and updates the panel and the progress in the same turn.
+`python -m benchmarks.bare_app question` opens the second screen at once.
 """
 
 from __future__ import annotations

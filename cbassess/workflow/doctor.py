@@ -68,7 +68,7 @@ def _pack_facts(folder: Path, today: dt.date) -> PackFacts:
     try:
         pack = loading.load_pack(folder, "en")
     except InputError as error:
-        return PackFacts(folder=shown(folder), errors=len(error.problems))
+        return PackFacts(folder=shown(folder), stale={}, errors=len(error.problems))
     calendar = pack.rulebook.calendar
     return PackFacts(
         folder=shown(folder),
