@@ -34,6 +34,7 @@ class Watched:
 
     def __init__(self, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
         self.written = b""
+        self._last = 0.0
         self._started = time.perf_counter()
         self._pid, self._master = pty.fork()
         if self._pid == 0:
@@ -58,10 +59,15 @@ class Watched:
                 raise TimeoutError(f"{text!r} was not written; the end is {self.written[-500:]!r}")
         return Taken(time.perf_counter() - self._started, self._processor())
 
-    def settle(self, quiet: float = 0.5) -> None:
-        """Read until nothing has been written for so many seconds."""
-        while self._read(quiet):
+    def settle(self, quiet: float = QUIET) -> float:
+        """Read until nothing has been written for so many seconds and nothing is at work; the moment of the last byte.
+
+        On a busy machine a program may be silent because it waits for its turn: silence alone does not tell that all
+        is painted.
+        """
+        while self._read(quiet) or not self._sleeps():
             pass
+        return self._last
 
     def type(self, keys: str) -> None:
         """Send keys and wait for nothing."""
@@ -73,9 +79,7 @@ class Watched:
         self.type(key)
         if not self._read(10):
             raise TimeoutError(f"nothing was painted for {key!r}")
-        last = time.perf_counter()
-        while self._read(QUIET):
-            last = time.perf_counter()
+        last = self.settle()
         return Taken(last - pressed, self._processor() - processor)
 
     def _read(self, seconds: float) -> bool:
@@ -87,7 +91,16 @@ class Watched:
         except OSError:  # the program has ended
             return False
         self.written += found
+        self._last = time.perf_counter()
         return bool(found)
+
+    def _sleeps(self) -> bool:
+        """Whether no thread runs or waits for a processor or a disk; true where the system does not tell."""
+        try:
+            tasks = [task.read_text() for task in Path(f"/proc/{self._pid}/task").glob("*/stat")]
+        except OSError:
+            return True
+        return all(task.rpartition(")")[2].split()[0] == "S" for task in tasks)
 
     def _processor(self) -> float:
         """Processor seconds of all threads so far; 0 where the system does not tell."""

@@ -97,7 +97,7 @@ def _keys(programs: dict[str, Contestant], presses: int) -> dict[str, float]:
     with programs["ours"].start() as ours, programs["bare"].start() as bare:
         for name, program in (("ours", ours), ("bare", bare)):
             programs[name].question_of(program)
-            program.settle()
+            program.settle(quiet=0.5)
         for kind, keys in KEYS.items():
             taken: dict[Watched, list[Taken]] = {ours: [], bare: []}
             for press in range(-4, presses):  # the first few fill caches

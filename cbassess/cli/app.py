@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from cbassess.cli import asking, talk, terminal
+from cbassess.cli import asking, memory, talk, terminal
 from cbassess.errors import DamagedHistoryError, UsageError
 from cbassess.words import words_in
 
@@ -21,12 +21,12 @@ def open_app(pack_folder: Path | None, language: str) -> int:
     from cbassess.tui.app import run
 
     try:
-        return run(pack_folder, language)
+        return run(pack_folder, language, memory.started)
     except DamagedHistoryError as damage:
         if damage.aside is None:
             raise
         _go_on(damage, language)
-    return run(pack_folder, language)
+    return run(pack_folder, language, memory.started)
 
 
 def _go_on(damage: DamagedHistoryError, language: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
@@ -27,9 +27,7 @@ from cbassess.tui.desk import Desk
 from cbassess.tui.leaving import exit_code, handle, leave_in_any_case
 from cbassess.tui.safety import NoControlCharacters
 from cbassess.tui.screens.base import Rewordable, told
-from cbassess.tui.screens.help import HelpScreen, keys_of
 from cbassess.tui.screens.home import HomeScreen
-from cbassess.tui.screens.questionnaire import QuestionnaireScreen
 from cbassess.tui.screens.too_small import TooSmallScreen, too_small
 from cbassess.tui.speaking import speaker
 from cbassess.tui.themes import DARK, THEMES
@@ -69,8 +67,9 @@ class AssessApp(App[None]):
         Binding("f1,question_mark", "keys", words.HELP, tooltip=words.HELP_HELP, id="app.help"),
     ]
 
-    def __init__(self, desk: Desk, language: str = "en") -> None:
+    def __init__(self, desk: Desk, language: str = "en", on_ready: Callable[[], None] | None = None) -> None:
         super().__init__()
+        self._when_ready = on_ready
         self._desk = desk
         speaker.language = language
         self._packs = {language: desk.pack}
@@ -91,6 +90,11 @@ class AssessApp(App[None]):
     def on_mount(self) -> None:
         """A terminal that goes away, or a system that shuts down, ends the app in order."""
         handle(asyncio.get_running_loop(), self._leave_on_signal)
+
+    def on_ready(self) -> None:
+        """The first frame is there."""
+        if self._when_ready is not None:
+            self.call_after_refresh(self._when_ready)
 
     def _leave_on_signal(self, number: int) -> None:
         leave_in_any_case(number)
@@ -130,6 +134,8 @@ class AssessApp(App[None]):
 
     def action_keys(self) -> None:
         """List the keys of the screen."""
+        from cbassess.tui.screens.help import HelpScreen, keys_of
+
         if not isinstance(self.screen, HelpScreen | TooSmallScreen):
             self.push_screen(HelpScreen(keys_of(self.screen)))
 
@@ -163,6 +169,8 @@ class AssessApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave, unless an answer would be lost: then the questionnaire says so first."""
+        from cbassess.tui.screens.questionnaire import QuestionnaireScreen
+
         asking = [screen for screen in self.screen_stack if isinstance(screen, QuestionnaireScreen)]
         if all(screen.may_leave() for screen in asking):
             self.exit()
@@ -180,12 +188,13 @@ class AssessApp(App[None]):
         self._close_messages_no_wait()
 
 
-def run(pack_folder: Path | None = None, language: str = "en") -> int:
+def run(pack_folder: Path | None = None, language: str = "en", on_ready: Callable[[], None] | None = None) -> int:
     """Run the app until the seller leaves, and give the exit code: 0, 1 after a fault of ours, 128 + signal.
 
     Args:
         pack_folder: the pack; the shipped one where there is none.
         language: language of the interface, and of the pack's texts where it has them.
+        on_ready: what is done once the first frame is there.
 
     Raises:
         PackError: the pack cannot be used.
@@ -195,6 +204,6 @@ def run(pack_folder: Path | None = None, language: str = "en") -> int:
     find = partial(pack_in, folder=pack_folder)
     pack = find(language)
     with Records.open() as records:
-        app = AssessApp(Desk(pack, records, pack_in=find), language)
+        app = AssessApp(Desk(pack, records, pack_in=find), language, on_ready)
         app.run()
     return app.return_code or 0

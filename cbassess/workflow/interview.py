@@ -17,7 +17,7 @@ from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Response, ResponseSet, Said
 from cbassess.store.history import History
-from cbassess.workflow.assessing import evaluate
+from cbassess.workflow.evaluating import evaluate
 from cbassess.workflow.keeping import Clock, Keeper, utc_now
 from cbassess.workflow.remembering import Memories
 

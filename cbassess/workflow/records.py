@@ -1,33 +1,36 @@
-"""The history as front ends see it: sellers by name, waves by label."""
+"""The history as front ends see it: sellers by name, waves by label.
+
+What judges, compares and plans is loaded when it is asked for: a list of waves and a question are shown without it.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from cbassess.errors import UsageError
-from cbassess.model.assessment import Assessment
-from cbassess.model.comparison import Comparison, Course
-from cbassess.model.evaluation import Evaluation
 from cbassess.model.history import Seller, Wave, WorkEntry
 from cbassess.model.pack import Pack
 from cbassess.model.responses import ResponseSet
-from cbassess.model.upgrade import PackDiff
-from cbassess.model.work import Pace, StepProgress
 from cbassess.store.history import History
-from cbassess.workflow.assessing import assess, evaluate
-from cbassess.workflow.comparing import Recorded, compare, course
 from cbassess.workflow.interview import Interview
 from cbassess.workflow.keeping import Clock, utc_now
 from cbassess.workflow.opened import OpenHistory
-from cbassess.workflow.pacing import pace_at
 from cbassess.workflow.remembering import Memories
 from cbassess.workflow.shelf import PackShelf
-from cbassess.workflow.starting import Starter
-from cbassess.workflow.steps import StepBook
 from cbassess.working.folding import fold, fold_until
-from cbassess.working.joining import join
+
+if TYPE_CHECKING:
+    from cbassess.model.assessment import Assessment
+    from cbassess.model.comparison import Comparison, Course
+    from cbassess.model.evaluation import Evaluation
+    from cbassess.model.upgrade import PackDiff
+    from cbassess.model.work import Pace, StepProgress
+    from cbassess.workflow.comparing import Recorded
+    from cbassess.workflow.starting import Starter
+    from cbassess.workflow.steps import StepBook
 
 
 class Records(OpenHistory):
@@ -67,7 +70,7 @@ class Records(OpenHistory):
 
         It starts with the answers of earlier waves that are still within their shelf life, each with its date.
         """
-        return Starter(self._history, self.shelf, pack).start(seller_name, as_of, now)
+        return self._starter(pack).start(seller_name, as_of, now)
 
     def import_answers(
         self, pack: Pack, responses: ResponseSet, seller_name: str, label: str | None, now: dt.datetime
@@ -76,15 +79,15 @@ class Records(OpenHistory):
 
         UsageError where the seller has a wave of that label already: nothing is written over.
         """
-        return Starter(self._history, self.shelf, pack).import_answers(responses, seller_name, label, now)
+        return self._starter(pack).import_answers(responses, seller_name, label, now)
 
     def pack_change(self, pack: Pack, wave: Wave) -> PackDiff | None:
         """What became of the pack since a wave was last answered; None where it is the same, or no longer at hand."""
-        return Starter(self._history, self.shelf, pack).change_since(wave)
+        return self._starter(pack).change_since(wave)
 
     def bring_up(self, pack: Pack, wave: Wave, now: dt.datetime) -> Wave:
         """A wave that was begun under another pack, under this one, after a backup; else the wave as it is."""
-        return Starter(self._history, self.shelf, pack).bring_up(wave, now)
+        return self._starter(pack).bring_up(wave, now)
 
     def to_answer(self, pack: Pack, wave: Wave, now: dt.datetime) -> tuple[Pack, Wave]:
         """A wave ready to be answered, and the pack under which that is done.
@@ -97,6 +100,8 @@ class Records(OpenHistory):
 
     def rescored(self, pack: Pack, wave: Wave) -> Evaluation:
         """Where the seller stood in a wave, judged by any pack."""
+        from cbassess.workflow.evaluating import evaluate
+
         return evaluate(pack, self._responses(pack, wave), wave.as_of)
 
     def overdue(self, pack: Pack, today: dt.date) -> tuple[tuple[Wave, tuple[StepProgress, ...]], ...]:
@@ -107,6 +112,8 @@ class Records(OpenHistory):
 
     def recorded(self, wave: Wave, pack: Pack) -> Recorded:
         """A wave as it was answered, with its own pack where that is at hand; `pack` says in which language."""
+        from cbassess.workflow.comparing import Recorded
+
         own = self.shelf.find(wave.pack_hash, pack)
         return Recorded(
             responses=self._responses(own or pack, wave),
@@ -122,6 +129,9 @@ class Records(OpenHistory):
 
         Without `with_cures` it is quicker; see `assess`.
         """
+        from cbassess.workflow.assessing import assess
+        from cbassess.working.joining import join
+
         share = self.pace(pack, wave).applied
         responses = self._responses(pack, wave)
         document = assess(pack, responses, wave.as_of, with_cures=with_cures, hours_share=share)
@@ -130,6 +140,8 @@ class Records(OpenHistory):
 
     def compare(self, pack: Pack, baseline: Wave, wave: Wave) -> Comparison:
         """Two waves of one seller, both scored under `pack`."""
+        from cbassess.workflow.comparing import compare
+
         return compare(pack, self.recorded(baseline, pack), self.recorded(wave, pack))
 
     def since_last(self, pack: Pack, wave: Wave) -> Comparison | None:
@@ -139,6 +151,8 @@ class Records(OpenHistory):
 
     def course(self, pack: Pack, seller_name: str) -> Course:
         """The course over all waves of a seller, scored under `pack`."""
+        from cbassess.workflow.comparing import course
+
         return course(pack, [self.recorded(wave, pack) for wave in self.waves(seller_name)])
 
     def interview(self, pack: Pack, wave: Wave, clock: Clock = utc_now) -> Interview:
@@ -147,11 +161,16 @@ class Records(OpenHistory):
 
     def steps(self, pack: Pack, wave: Wave) -> StepBook:
         """The steps of a wave's plan, to be worked."""
+        from cbassess.workflow.steps import StepBook
+
         document = self.assessment(pack, wave, with_cures=False)
         return StepBook(self._history, pack, wave.seller, document, self._before(pack, wave))
 
     def pace(self, pack: Pack, wave: Wave) -> Pace:
         """The pace with which the plan of a wave is made: what was learned before it, and what the seller chose."""
+        from cbassess.workflow.assessing import assess
+        from cbassess.workflow.pacing import pace_at
+
         waves = self._history.waves(wave.seller.id)
         until = waves[: [one.id for one in waves].index(wave.id) + 1]
         entries = [entry for entry in self._work(wave) if entry.on <= self._end_of(wave)]
@@ -168,12 +187,19 @@ class Records(OpenHistory):
         seller = self._seller(seller_name)
         self._history.work.note(seller.id, [WorkEntry("", "pace", choice, on)], now)
 
+    def _starter(self, pack: Pack) -> Starter:
+        from cbassess.workflow.starting import Starter
+
+        return Starter(self._history, self.shelf, pack)
+
     def _responses(self, pack: Pack, wave: Wave) -> ResponseSet:
         responses, said = Memories(self._history, self.shelf, pack).responses(wave)
         return ResponseSet(wave.seller.name, responses, wave.label, wave.as_of, said)
 
     def _before(self, pack: Pack, wave: Wave) -> tuple[str, ...]:
         """Actions of the plan of the seller's wave before, as it was made then."""
+        from cbassess.workflow.assessing import assess
+
         for earlier, later in pairwise(self._history.waves(wave.seller.id)):
             if later.id == wave.id:
                 own = self.shelf.find(earlier.pack_hash, pack) or pack

@@ -1,4 +1,4 @@
-"""The first screen: sellers, and the waves of each."""
+"""The first screen: sellers, and the waves of each. Other screens are loaded when they are opened."""
 
 from __future__ import annotations
 
@@ -16,12 +16,6 @@ from cbassess.model.pack import Pack
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.base import Page
-from cbassess.tui.screens.compare import CompareScreen
-from cbassess.tui.screens.export import ExportScreen
-from cbassess.tui.screens.new_seller import NewSellerScreen
-from cbassess.tui.screens.pick_wave import PickWaveScreen
-from cbassess.tui.screens.questionnaire import QuestionnaireScreen
-from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.texts.layout import WARNING, text
 from cbassess.tui.texts.waves import welcome
 from cbassess.tui.widgets.banner import Banner
@@ -116,6 +110,8 @@ class HomeScreen(Page[None]):
 
     def action_new_seller(self) -> None:
         """Ask for a name, then start."""
+        from cbassess.tui.screens.new_seller import NewSellerScreen
+
         self.app.push_screen(NewSellerScreen(), self._start)
 
     def action_new_wave(self) -> None:
@@ -142,6 +138,8 @@ class HomeScreen(Page[None]):
 
     def _answer(self, wave: Wave, item_id: str = "", is_new: bool = False) -> None:
         """Open a wave where the seller stopped, or at an item; a new one says what it was begun with."""
+        from cbassess.tui.screens.questionnaire import QuestionnaireScreen
+
         desk = self._desk
         ready = self.attempt(lambda: desk.records.to_answer(desk.pack, wave, desk.now()))
         if ready is None:
@@ -156,6 +154,8 @@ class HomeScreen(Page[None]):
 
     def action_results(self) -> None:
         """Show where the seller stands."""
+        from cbassess.tui.screens.results import ResultsScreen
+
         wave = self._wave
         if wave is None:
             return
@@ -168,6 +168,8 @@ class HomeScreen(Page[None]):
 
     def action_compare(self) -> None:
         """Compare the highlighted wave with another of the same seller; ask which where there are several."""
+        from cbassess.tui.screens.pick_wave import PickWaveScreen
+
         wave = self._wave
         if wave is None:
             return
@@ -181,6 +183,8 @@ class HomeScreen(Page[None]):
             self.app.push_screen(PickWaveScreen(others), lambda other: self._compare(wave, other))
 
     def _compare(self, one: Wave, other: Wave | None) -> None:
+        from cbassess.tui.screens.compare import CompareScreen
+
         if other is None:
             return
         earlier, later = sorted((one, other), key=lambda wave: (wave.as_of, wave.id))
@@ -191,6 +195,8 @@ class HomeScreen(Page[None]):
 
     def action_export(self) -> None:
         """Write the assessment of the highlighted wave into a file."""
+        from cbassess.tui.screens.export import ExportScreen
+
         wave = self._wave
         if wave is None:
             return

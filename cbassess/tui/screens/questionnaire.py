@@ -10,12 +10,10 @@ from textual.binding import Binding, BindingType
 from cbassess.model.responses import Missing
 from cbassess.tui import words
 from cbassess.tui.screens.answering import AnsweringPage
-from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.texts.layout import WARNING, text
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.question import Question
-from cbassess.workflow import assess
 
 
 class QuestionnaireScreen(AnsweringPage):
@@ -123,6 +121,9 @@ class QuestionnaireScreen(AnsweringPage):
             self._show_results()
 
     def _show_results(self) -> None:
+        from cbassess.tui.screens.results import ResultsScreen
+        from cbassess.workflow import assess
+
         again = partial(assess, responses=self.interview.responses, as_of=self.interview.wave.as_of)
         self.app.push_screen(ResultsScreen(again(self.pack), again), self._return)
 
