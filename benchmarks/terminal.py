@@ -48,6 +48,8 @@ class Contestant:
 
 def contestants(home: str) -> dict[str, Contestant]:
     terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "CBASSESS_HOME": home, "LANG": "C.UTF-8"}
+    # As after the first run of an installed program, modules are there compiled, for both alike.
+    terminal |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(Path(home) / "compiled")}
     bare = ("-m", "benchmarks.bare_app")
     return {
         "ours": Contestant(("-m", "cbassess"), terminal, SELLER, QUESTION),
