@@ -105,6 +105,9 @@ ROWS = {
     "larger packs on the allowance of relatives": Row(
         "group_leaders", "complete_size_ladder", "experience.customs_rejects", "borrowed", "over_3"
     ),
+    "a laboratory for twenty orders a month": Row(
+        "personal_shopper", "batch_checks_and_recall", "profile.monthly_orders", "under_30", "from_30_to_300"
+    ),
     "a second source for orders on borrowed identities": Row(
         "group_leaders", "second_source_import", "experience.customs_rejects", "borrowed", "over_3"
     ),
