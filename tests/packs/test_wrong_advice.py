@@ -295,7 +295,8 @@ ROWS = {
         },
     ),
     "a forward contract for small sums": Row(
-        "unsure_about_freeze", "fix_large_sums", "profile.yearly_sales", "under_1m", "from_1m_to_5m"
+        "unsure_about_freeze", "fix_large_sums", "profile.yearly_sales", "from_1m_to_5m", "from_5m_to_20m",
+        {"growth.currency_plan": "loss_known"},
     ),
 }  # fmt: skip
 
