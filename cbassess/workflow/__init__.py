@@ -28,6 +28,7 @@ from cbassess.workflow.packs import (
 from cbassess.workflow.paper import Reply, filled, paper_sheet, read_reply
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
+from cbassess.workflow.reviewing import ReviewEntry, ReviewSection, review
 from cbassess.workflow.sellers import SellerEntry, Sellers
 from cbassess.workflow.steps import StepBook
 from cbassess.workflow.templates import Template, answers_template
@@ -41,6 +42,8 @@ __all__ = [
     "Recorded",
     "Records",
     "Reply",
+    "ReviewEntry",
+    "ReviewSection",
     "SectionProgress",
     "SellerEntry",
     "Sellers",
@@ -79,6 +82,7 @@ __all__ = [
     "read_reply",
     "render",
     "rendered",
+    "review",
     "what_is_open",
     "whatif",
     "write_file",

@@ -126,7 +126,7 @@ MIGRATIONS = (
         4,
         "a note beside each answer",
         (
-            # NULL in rows of earlier versions, whose checksum does not cover it; no single flipped bit makes NULL of text.
+            # NULL in rows of earlier versions, whose checksum does not cover it. No flipped bit makes NULL of text.
             "ALTER TABLE answers ADD COLUMN note TEXT",
         ),
     ),
