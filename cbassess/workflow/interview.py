@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cbassess.carrying.sorting import Memory, agenda
+from cbassess.engine.wording import answer_text
 from cbassess.errors import StoreError
 from cbassess.model.carrying import Agenda, Known
 from cbassess.model.evaluation import Evaluation
@@ -18,6 +19,7 @@ from cbassess.model.pack import Pack
 from cbassess.model.responses import Response, ResponseSet, Said
 from cbassess.plain_text import without_controls
 from cbassess.store.history import History
+from cbassess.words import words_in
 from cbassess.workflow.assessing import evaluate
 from cbassess.workflow.keeping import Clock, Keeper, utc_now
 from cbassess.workflow.remembering import Memories
@@ -42,6 +44,9 @@ class Interview:
     `current` is None when the end is reached. Answers to items that no longer apply are kept and count
     again when they apply again. A wave that followed another one starts with what that one still tells:
     `agenda` says what is left to do.
+
+    Attributes:
+        follows: whether the wave was begun with answers of another one.
     """
 
     def __init__(self, memories: Memories, pack: Pack, wave: Wave, history: History, clock: Clock = utc_now) -> None:
@@ -52,6 +57,7 @@ class Interview:
         self._clock = clock
         self._keeper = Keeper(history, wave.id, lambda: memories.answers(wave), clock)
         self._undo = Undo()
+        self.follows = any(said.origin != "given" for said in self._keeper.said.values())
         self._refresh()
         self._position = wave.position if self._route.applies(wave.position) else ""
         if not self._position and self.route:
@@ -118,6 +124,10 @@ class Interview:
     def response_to(self, item_id: str) -> Response | None:
         """What was said to an item; None where nothing was."""
         return self._keeper.responses.get(item_id)
+
+    def in_words(self, item_id: str, response: Response) -> str:
+        """An answer to an item as a person would say it, in the language of the pack."""
+        return answer_text(self.pack.items[item_id], response, words_in(self.pack.language))
 
     def note(self, item_id: str) -> str:
         """What was noted about an item, in this wave or brought along from earlier ones; empty where nothing was."""
