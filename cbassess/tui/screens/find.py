@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -39,6 +39,7 @@ class FindScreen(ItemListPage):
 
     def __init__(self, interview: Interview) -> None:
         super().__init__(interview)
+        self._lines: dict[str, Line] = {}
         self._sections = review(interview)
 
     @property
@@ -53,19 +54,13 @@ class FindScreen(ItemListPage):
     def body(self) -> Iterable[Widget]:
         """The field above the list."""
         with Horizontal(classes="search"):
-            yield Static(text(f"{words.FIND_LABEL}: ", MUTED), classes="label")
+            yield Static(text(words.FIND_LABEL, MUTED), classes="label")
             yield SearchField()
         yield ItemLines(self.item_lines())
 
     def on_mount(self) -> None:
-        """The cursor of the list at the question from which it was opened."""
+        """The cursor in the field."""
         self.query_one(SearchField).focus()
-        current = self.interview.current
-        self._listed.go_to(current.id if current else "")
-
-    @property
-    def _listed(self) -> ItemLines:
-        return self.query_one(ItemLines)
 
     def on_input_changed(self) -> None:
         """Only what has these words."""
@@ -73,15 +68,16 @@ class FindScreen(ItemListPage):
 
     def write(self, at: str = "") -> None:
         """Write the lines anew, for what is typed now; the cursor stays at its question where that is still there."""
-        kept = at or self._listed.target
-        self._listed.lines = self.item_lines()
-        self._listed.write()
-        self._listed.go_to(kept)
+        kept = at or self.listed.target
+        self.listed.lines = self.item_lines()
+        self.listed.write()
+        self.listed.go_to(kept)
 
     async def reword(self, pack: Pack) -> None:
         """The field keeps what was typed."""
         self._sections = review(self.interview)
-        self.query_one(".label", Static).update(text(f"{words.FIND_LABEL}: ", MUTED))
+        self._lines.clear()
+        self.query_one(".label", Static).update(text(words.FIND_LABEL, MUTED))
         await super().reword(pack)
 
     def item_lines(self) -> Sequence[Line]:
@@ -97,18 +93,25 @@ class FindScreen(ItemListPage):
                 yield from (self._line(one) for one in found)
 
     def _line(self, entry: ReviewEntry) -> Line:
+        """The line of a question: made once, because each letter that is typed asks for it again."""
+        if entry.item.id not in self._lines:
+            self._lines[entry.item.id] = self._made(entry)
+        return self._lines[entry.item.id]
+
+    def _made(self, entry: ReviewEntry) -> Line:
         answer = self.interview.in_words(entry.item.id, entry.response) if entry.response is not None else ""
         told = partial(listing.one_line, entry.item.stem, listing.answer_of(entry, answer))
-        return ItemLine(told, _no_detail if entry.applies else None, entry.item.id if entry.applies else "")
+        once = lru_cache(maxsize=1)(told)
+        return ItemLine(once, _no_detail, entry.item.id) if entry.applies else ItemLine(once)
 
     def action_move(self, action: str) -> None:
         """Move the cursor of the list."""
-        getattr(self._listed, f"action_{action}")()
+        getattr(self.listed, f"action_{action}")()
 
     def action_go(self) -> None:
         """To the question under the cursor."""
-        if self._listed.target:
-            self.dismiss(self._listed.target)
+        if self.listed.target:
+            self.dismiss(self.listed.target)
 
     def on_option_list_option_selected(self) -> None:
         """A click goes there."""

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from cbassess.model.pack import Pack
 from cbassess.tui import words
 from cbassess.tui.screens.base import Page
-from cbassess.tui.widgets.item_sheet import ItemSheet
+from cbassess.tui.widgets.item_sheet import ItemLines, ItemSheet
 from cbassess.tui.widgets.sheet import Line
 from cbassess.tui.widgets.title_bar import TitleBar
 from cbassess.workflow import Interview
@@ -49,8 +49,13 @@ class ItemListPage(Page[str | None]):
 
     def on_mount(self) -> None:
         """The cursor at the question from which the list was opened."""
-        current = self.interview.current
-        self.write(current.id if current else "")
+        self.query_one(TitleBar).state(self.state())
+        self.listed.go_to(self.interview.current.id if self.interview.current else "")
+
+    @property
+    def listed(self) -> ItemLines:
+        """The list."""
+        return self.query_one(ItemLines)
 
     @property
     def sheet(self) -> ItemSheet:

@@ -43,8 +43,7 @@ class OpenItemsScreen(ItemListPage):
         return joined(text(f"{words.WORKING_IT_OUT}   ", WARNING), counted)
 
     def on_mount(self) -> None:
-        """Show the list, then work out what pays, without holding up a key."""
-        self.write()
+        """Work out what pays once the list is shown, without holding up a key."""
         if self._entries():
             self.call_after_refresh(self._work_out)
 

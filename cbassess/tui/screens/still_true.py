@@ -47,7 +47,6 @@ class StillTrueScreen(ItemListPage):
 
     def on_mount(self) -> None:
         """With what the wave was begun."""
-        self.write()
         if self._greeting:
             self.query_one(Banner).tell(text(self._greeting, MUTED))
 

@@ -28,20 +28,18 @@ from cbassess.tui.texts.layout import (
 )
 from cbassess.workflow import ReviewEntry, ReviewSection
 
-INDENT = 2
+INDENT, GAP = 2, 2
+LEAST = 8
+"""Cells that an answer keeps, whatever stands beside it."""
 
 
 def two_lines(stem: str, answer: Content, tags: str, width: int) -> Content:
     """The question, and under it, set in, the answer, with some words at the right."""
     right = text(tags, MUTED)
-    room = max(8, width - INDENT - right.cell_length - 2)
-    below = columns(
-        Cell(BLANK, INDENT),
-        Cell(shortened(answer, room), room),
-        Cell(right, max(2, right.cell_length), "right"),
-        gap=0 if not tags else 1,
-    )
-    return lines([columns(Cell(text(stem), width)), below])
+    room = max(LEAST, width - INDENT - GAP - right.cell_length)
+    told = shortened(answer, room)
+    free = max(GAP, width - INDENT - told.cell_length - right.cell_length)
+    return lines([columns(Cell(text(stem), width)), joined(" " * INDENT, told, " " * free, right).rstrip()])
 
 
 def one_line(stem: str, answer: Content, width: int) -> Content:

@@ -28,6 +28,7 @@ class ItemLines(Lines):
     def __init__(self, lines: Sequence[Line]) -> None:
         super().__init__(lines)
         self.seen: set[str] = set()
+        self._first_at = ""
 
     @property
     def target(self) -> str:
@@ -43,8 +44,18 @@ class ItemLines(Lines):
                 self.seen.add(_target(self.lines[index]))
         return super().render_line(y)
 
+    def write(self) -> None:
+        """Write the lines; the cursor stays where it is, and begins where it was sent."""
+        super().write()
+        if self._first_at:
+            self.go_to(self._first_at)
+            self._first_at = ""
+
     def go_to(self, target: str) -> None:
         """The cursor to the line that leads there, or to the first one."""
+        if not self.option_count:
+            self._first_at = target  # nothing is written yet: there is no width to write for
+            return
         place = next((place for place, line in enumerate(self.lines) if target and _target(line) == target), None)
         if place is None:
             self.action_first()
@@ -78,6 +89,10 @@ class ItemSheet(Sheet, inherit_bindings=False):
     def seen(self) -> frozenset[str]:
         """Targets of the lines that have been on the screen."""
         return frozenset(self.query_one(ItemLines).seen)
+
+    def go_to(self, target: str) -> None:
+        """The cursor to the line that leads there."""
+        self.query_one(ItemLines).go_to(target)
 
     def show(self, lines: Sequence[Line], at: str = "") -> None:
         """Show other lines, with the cursor at the one that leads there, or at the first."""
