@@ -16,6 +16,7 @@ from cbassess.tui.widgets.sheet import Line
 from cbassess.tui.widgets.title_bar import TitleBar
 from cbassess.workflow import Interview
 
+DETAILS = Binding("right,v", "details", words.SHOW_MORE, tooltip=words.SHOW_MORE_HELP, id="list.details")
 GO = Binding("enter", "go", words.GO, tooltip=words.GO_HELP, id="list.go")
 
 
@@ -71,6 +72,10 @@ class ItemListPage(Page[str | None]):
         """All anew; the interview speaks the other language already."""
         await super().reword(pack)
         self.write()
+
+    def action_details(self) -> None:
+        """Into the detail of the line under the cursor."""
+        self.sheet.action_read()
 
     def action_go(self) -> None:
         """To the question under the cursor."""

@@ -13,7 +13,7 @@ from cbassess.model.information import Information
 from cbassess.model.pack import Pack
 from cbassess.tui import words
 from cbassess.tui.screens.base import BACK
-from cbassess.tui.screens.item_list import GO, ItemListPage
+from cbassess.tui.screens.item_list import DETAILS, GO, ItemListPage
 from cbassess.tui.texts import listing
 from cbassess.tui.texts.layout import MUTED, WARNING, joined, text
 from cbassess.tui.widgets.item_sheet import ItemLine
@@ -24,7 +24,7 @@ from cbassess.workflow import ReviewEntry, review, what_is_open
 class OpenItemsScreen(ItemListPage):
     """The list is there at once; the order in which answering pays takes up to a second, and comes after it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [GO, BACK]
+    BINDINGS: ClassVar[list[BindingType]] = [GO, DETAILS, BACK]
 
     _information: Information | None = None
 

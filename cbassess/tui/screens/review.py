@@ -11,7 +11,7 @@ from textual.content import Content
 
 from cbassess.tui import words
 from cbassess.tui.screens.base import BACK
-from cbassess.tui.screens.item_list import GO, ItemListPage
+from cbassess.tui.screens.item_list import DETAILS, GO, ItemListPage
 from cbassess.tui.texts import listing
 from cbassess.tui.texts.layout import MUTED, text
 from cbassess.tui.widgets.item_sheet import ItemLine
@@ -22,7 +22,7 @@ from cbassess.workflow import Interview, ReviewEntry, ReviewSection, review
 class ReviewScreen(ItemListPage):
     """Enter goes to the question under the cursor; what is set aside is read only."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [GO, BACK]
+    BINDINGS: ClassVar[list[BindingType]] = [GO, DETAILS, BACK]
 
     @property
     def list_title(self) -> str:

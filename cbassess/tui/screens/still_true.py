@@ -12,7 +12,7 @@ from textual.content import Content
 
 from cbassess.model.carrying import AgendaEntry
 from cbassess.tui import words
-from cbassess.tui.screens.item_list import ItemListPage
+from cbassess.tui.screens.item_list import DETAILS, ItemListPage
 from cbassess.tui.texts import listing
 from cbassess.tui.texts.layout import ERROR, MUTED, SUCCESS, WARNING, lines, text
 from cbassess.tui.widgets.banner import Banner
@@ -29,6 +29,7 @@ class StillTrueScreen(ItemListPage):
         Binding("space,y", "confirm", words.CONFIRM, tooltip=words.CONFIRM_HELP, id="still_true.confirm"),
         Binding("enter", "go", words.CHANGE, tooltip=words.CHANGE_HELP, id="still_true.change"),
         Binding("a", "confirm_seen", words.CONFIRM_SEEN, tooltip=words.CONFIRM_SEEN_HELP, id="still_true.confirm_seen"),
+        DETAILS,
         Binding("escape", "back", words.LATER, tooltip=words.LATER_HELP, id="still_true.later"),
     ]
 

@@ -64,10 +64,9 @@ class ItemLines(Lines):
 
 
 class ItemSheet(Sheet, inherit_bindings=False):
-    """Enter is the screen's: it goes to the question. The detail opens by a key of its own where it has no room."""
+    """The keys that go to a question and open its detail are the screen's, so that it can name them in its order."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,v", "read", words.SHOW_MORE, tooltip=words.SHOW_MORE_HELP, id="sheet.read_item"),
         Binding("escape,left", "close", words.CLOSE, tooltip=words.CLOSE_HELP, id="sheet.close_item"),
     ]
 

@@ -15,7 +15,7 @@ from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, joined, text
 from cbassess.tui.widgets.steady import Steady
 from cbassess.workflow import SectionProgress
 
-BAR, SHORT_BAR = 20, 8
+BAR, SHORT_BAR, GAP = 20, 8, 2
 WITH_BAR, WITH_LONG_BAR = 76, 100
 """Cells from which there is room for a short bar, and for the long one."""
 
@@ -59,9 +59,12 @@ class ProgressLine(Horizontal):
         self._write()
 
     def _write(self) -> None:
-        wide = self.size.width >= WITH_BAR
-        self.query_one(".where", Steady).show(section_text(self._place, with_number=wide))
-        self.query_one(".state", Steady).show(self._state(wide))
+        state = self._state(self.size.width >= WITH_BAR)
+        room = self.content_size.width - state.cell_length - GAP
+        whole = section_text(self._place, with_number=True)
+        where = whole if whole.cell_length <= room else section_text(self._place, with_number=False)
+        self.query_one(".where", Steady).show(where)
+        self.query_one(".state", Steady).show(state)
 
     def _state(self, wide: bool) -> Content:
         place = self._place

@@ -9,7 +9,7 @@ ngettext = speaker.plural
 
 NOTE = _("Note")
 NOTE_HELP = _("Write a note beside this answer")
-NOTE_DONE = _("Done")
+NOTE_DONE = _("Keep")
 NOTE_DONE_HELP = _("Close; what you wrote is kept")
 NOTE_LIMIT = _("Kept with the answer, and brought along into the next quarter. At most 2,000 characters.")
 NOTE_CUT = _("There is room for 2,000 characters; the rest was cut.")
@@ -37,14 +37,14 @@ SET_ASIDE_TITLE = _("Set aside: these do not apply now, and count again when the
 SET_ASIDE_WHY = _("This answer is kept. It does not count, because by your other answers the question does not apply.")
 SHOW_MORE = _("Details")
 SHOW_MORE_HELP = _("Read all about the line under the cursor")
-OPEN_STATE = _("open")
+OPEN_STATE = _("unanswered")
 UNSURE_STATE = _("unsure")
 CARRIED_STATE = _("carried")
 CONFIRMED_STATE = _("confirmed")
 NOTE_STATE = _("note")
 
-OPEN_ITEMS = _("Open")
-OPEN_ITEMS_HELP = _("See what is open or unsure, the one that pays most first")
+OPEN_ITEMS = _("Open ones")
+OPEN_ITEMS_HELP = _("See what is unanswered or unsure, the one that pays most first")
 OPEN_TITLE = _("Open questions")
 NOTHING_OPEN = _("Nothing is open: every question has an answer.")
 WORKING_IT_OUT = _("working out what pays first")
@@ -60,7 +60,7 @@ CONFIRM = _("Still true")
 CONFIRM_HELP = _("Confirm the answer under the cursor")
 CONFIRM_SEEN = _("All seen")
 CONFIRM_SEEN_HELP = _("Confirm every answer that has been on the screen")
-CHANGE = _("Change")
+CHANGE = _("Change it")
 CHANGE_HELP = _("Answer this question again")
 LATER = _("Later")
 LATER_HELP = _("Leave the rest as it is, and go on to the questions")
@@ -90,15 +90,15 @@ def undone_elsewhere(count: int) -> str:
 
 
 def open_and_unsure(open_: int, unsure: int) -> str:
-    """`5 open, 3 unsure`."""
-    return _("{open} open, {unsure} unsure").format(open=open_, unsure=unsure)
+    """`5 unanswered, 3 unsure`."""
+    return _("{open} unanswered, {unsure} unsure").format(open=open_, unsure=unsure)
 
 
 def could_change(steps: int, trends: int) -> str:
     """What an answer could change."""
     told = []
     if steps:
-        told.append(ngettext("{n} of the first steps", "{n} of the first steps", steps).format(n=steps))
+        told.append(ngettext("{n} first step", "{n} first steps", steps).format(n=steps))
     if trends:
         told.append(ngettext("{n} trend", "{n} trends", trends).format(n=trends))
     if not told:
