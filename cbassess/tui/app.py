@@ -25,6 +25,7 @@ from cbassess.errors import CbassessError
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.leaving import exit_code, handle, leave_in_any_case
+from cbassess.tui.line_breaking import break_as_chinese_does
 from cbassess.tui.safety import NoControlCharacters
 from cbassess.tui.screens.base import Rewordable, told
 from cbassess.tui.screens.help import HelpScreen, keys_of
@@ -76,6 +77,7 @@ class AssessApp(App[None]):
         self._packs = {language: desk.pack}
         self._plain_filters: tuple[LineFilter, ...] = (NoControlCharacters(), *((NoColor(),) if self.no_color else ()))
         ScrollBar.renderer = PlainScrollBar
+        break_as_chinese_does()
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name

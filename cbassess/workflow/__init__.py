@@ -8,13 +8,24 @@ from cbassess.model.quarters import quarter_of
 from cbassess.workflow.assessing import assess, evaluate
 from cbassess.workflow.backups import Backups, is_copy
 from cbassess.workflow.comparing import Recorded, compare, course
-from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
+from cbassess.workflow.documents import (
+    ending,
+    file_name,
+    format_names,
+    format_of,
+    has_letters,
+    is_text,
+    render,
+    rendered,
+    write_file,
+)
 from cbassess.workflow.importing import Incoming, import_all
 from cbassess.workflow.importing import preview as preview_import
 from cbassess.workflow.inquiries import capacity_settings, explain, parse_settings, reach, what_is_open, whatif
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
     ValueProblem,
+    check_answers,
     check_pack,
     diff_packs,
     find_pack,
@@ -28,6 +39,7 @@ from cbassess.workflow.packs import (
 from cbassess.workflow.paper import Reply, filled, paper_sheet, read_reply
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
+from cbassess.workflow.reviewing import ReviewEntry, ReviewSection, review
 from cbassess.workflow.sellers import SellerEntry, Sellers
 from cbassess.workflow.steps import StepBook
 from cbassess.workflow.templates import Template, answers_template
@@ -41,6 +53,8 @@ __all__ = [
     "Recorded",
     "Records",
     "Reply",
+    "ReviewEntry",
+    "ReviewSection",
     "SectionProgress",
     "SellerEntry",
     "Sellers",
@@ -50,6 +64,7 @@ __all__ = [
     "answers_template",
     "assess",
     "capacity_settings",
+    "check_answers",
     "check_pack",
     "compare",
     "course",
@@ -61,6 +76,8 @@ __all__ = [
     "filled",
     "find_pack",
     "format_names",
+    "format_of",
+    "has_letters",
     "import_all",
     "is_copy",
     "is_text",
@@ -79,6 +96,7 @@ __all__ = [
     "read_reply",
     "render",
     "rendered",
+    "review",
     "what_is_open",
     "whatif",
     "write_file",
