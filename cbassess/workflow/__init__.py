@@ -7,7 +7,9 @@ taken here.
 from cbassess.model.quarters import quarter_of
 from cbassess.workflow.assessing import assess, evaluate
 from cbassess.workflow.backups import Backups, is_copy
+from cbassess.workflow.choices import begin_settings, remember
 from cbassess.workflow.comparing import Recorded, compare, course
+from cbassess.workflow.copies import keep_copy
 from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
 from cbassess.workflow.importing import Incoming, import_all
 from cbassess.workflow.importing import preview as preview_import
@@ -49,6 +51,7 @@ __all__ = [
     "ValueProblem",
     "answers_template",
     "assess",
+    "begin_settings",
     "capacity_settings",
     "check_pack",
     "compare",
@@ -64,6 +67,7 @@ __all__ = [
     "import_all",
     "is_copy",
     "is_text",
+    "keep_copy",
     "note_translated",
     "open_pack",
     "pack_in",
@@ -77,6 +81,7 @@ __all__ = [
     "read_answers",
     "read_many",
     "read_reply",
+    "remember",
     "render",
     "rendered",
     "what_is_open",

@@ -33,6 +33,7 @@ def answered_of(answered: int, asked: int) -> str:
     """`12 of 43 answered`."""
     return _("{answered} of {asked} answered").format(answered=answered, asked=asked)
 
+
 SELLER_TITLE = _("A new seller")
 SELLER_ASK = _("What is the name of the business? It is only kept on this computer.")
 SELLER_EMPTY = _("Type a name, or press Esc.")
