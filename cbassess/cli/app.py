@@ -49,6 +49,6 @@ def _go_on(damage: DamagedHistoryError, language: str) -> None:
 
 
 def _require_terminal() -> None:
-    if not terminal.is_terminal():
+    if not (terminal.is_terminal() or terminal.in_browser()):
         hint = "Without one: cbassess assess ANSWERS judges a file, cbassess template writes one to fill in."
         raise UsageError("cbassess", "no-terminal", "The app needs a terminal.", hint)

@@ -26,6 +26,7 @@ from cbassess.cli.commands.open import open_
 from cbassess.cli.commands.pack import pack
 from cbassess.cli.commands.restore import restore
 from cbassess.cli.commands.sellers import sellers
+from cbassess.cli.commands.serve import serve
 from cbassess.cli.commands.sheet import sheet
 from cbassess.cli.commands.step import step
 from cbassess.cli.commands.template import template
@@ -78,6 +79,7 @@ for command in (
     pack,
     restore,
     sellers,
+    serve,
     step,
     sheet,
     template,

@@ -71,6 +71,7 @@ class AssessApp(App[None]):
     def on_mount(self) -> None:
         """A terminal that goes away, or a system that shuts down, ends the app in order."""
         leave_on_signals(self)
+        habits.greet_browser(self)
 
     async def run_action(self, action: str | ActionParseResult, *arguments: Any, **options: Any) -> bool:
         """A key that was pressed before the app began to close finds nothing any more to act on."""

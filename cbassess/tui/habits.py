@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -37,6 +38,12 @@ def keys_for(app: AssessApp, id_: str) -> str:
     """The key of a binding as it is now, such as `Ctrl+Q`."""
     found = [one.binding for one in app.screen.active_bindings.values() if one.binding.id == id_]
     return app.get_key_display(found[0]) if found else ""
+
+
+def greet_browser(app: AssessApp) -> None:
+    """In a browser one expects files among the downloads: say where they go."""
+    if app.is_web:
+        app.notify(words.files_go_to(str(Path.cwd())), timeout=15, markup=False)
 
 
 def show_keys(app: AssessApp) -> None:

@@ -82,3 +82,8 @@ def copied_only(sent: bool, why: str) -> str:
     if sent:
         return _("Sent to the clipboard. It could not be put into a file as well. {why}").format(why=why)
     return _("Too long for the clipboard, and it could not be put into a file. {why}").format(why=why)
+
+
+def files_go_to(folder: str) -> str:
+    """Where the files are that somebody writes from a browser."""
+    return _("Files that you export are written on this computer, into {folder}").format(folder=folder)
