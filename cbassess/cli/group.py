@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from cbassess import __version__
 from cbassess.cli import options
 from cbassess.cli.app import can_only_do_lines, open_app
 from cbassess.cli.commands.answer import answer
@@ -32,6 +31,7 @@ from cbassess.cli.commands.step import step
 from cbassess.cli.commands.template import template
 from cbassess.cli.commands.whatif import whatif
 from cbassess.cli.languages import language_of_person
+from cbassess.version import __version__
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -20,6 +20,7 @@ from cbassess.tui.desk import Desk
 from cbassess.tui.keys import keymap_of
 from cbassess.tui.language import Interpreter
 from cbassess.tui.leaving import crash_report, leave_on_signals
+from cbassess.tui.line_breaking import break_as_chinese_does
 from cbassess.tui.safety import NoControlCharacters, OnlyAscii
 from cbassess.tui.screens.home import HomeScreen
 from cbassess.tui.screens.questionnaire import QuestionnaireScreen
@@ -55,6 +56,7 @@ class AssessApp(App[None]):
         colours = (NoColor(),) if self.no_color else ()
         self._plain_filters: tuple[LineFilter, ...] = (NoControlCharacters(), *only, *colours)
         ScrollBar.renderer = PlainScrollBar
+        break_as_chinese_does()
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.theme = themes.named(self.settings.theme)

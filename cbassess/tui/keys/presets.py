@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-# What vim users have in their fingers, beside the usual keys. A single g goes to the top already, so gg does.
+# What vim users have in their fingers, beside the usual keys. A single g goes to the top already, so gg does. The slash
+# searches: the questions while they are asked, and the commands everywhere else.
 VIM = {
     "list.up": ("up", "k"),
     "list.down": ("down", "j"),
@@ -20,6 +21,8 @@ VIM = {
     "detail.page_down": ("pagedown", "ctrl+d"),
     "sheet.read": ("enter", "l"),
     "sheet.close": ("escape", "h"),
+    "sheet.close_item": ("escape", "left", "h"),
+    "list.go": ("enter", "l"),
     "page.back": ("escape", "h"),
     "home.open": ("enter", "l"),
     "answer.next": ("enter", "l"),
