@@ -7,7 +7,9 @@ taken here.
 from cbassess.model.quarters import quarter_of
 from cbassess.workflow.assessing import assess, evaluate
 from cbassess.workflow.backups import Backups, is_copy
+from cbassess.workflow.choices import begin_settings, remember
 from cbassess.workflow.comparing import Recorded, compare, course
+from cbassess.workflow.copies import keep_copy
 from cbassess.workflow.documents import (
     ending,
     file_name,
@@ -63,6 +65,7 @@ __all__ = [
     "ValueProblem",
     "answers_template",
     "assess",
+    "begin_settings",
     "capacity_settings",
     "check_answers",
     "check_pack",
@@ -81,6 +84,7 @@ __all__ = [
     "import_all",
     "is_copy",
     "is_text",
+    "keep_copy",
     "note_translated",
     "open_pack",
     "pack_in",
@@ -94,6 +98,7 @@ __all__ = [
     "read_answers",
     "read_many",
     "read_reply",
+    "remember",
     "render",
     "rendered",
     "review",
