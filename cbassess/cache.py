@@ -18,7 +18,7 @@ from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from cbassess import __version__
+from cbassess.version import __version__
 
 VARIABLE = "CBASSESS_HOME"
 MOST = 12

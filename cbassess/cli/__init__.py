@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 import click
 
-from cbassess.cli import memory, talk
+from cbassess import memory
+from cbassess.cli import talk
 from cbassess.cli.group import program
 from cbassess.errors import InputError, StoreError
 

@@ -14,8 +14,20 @@ if TYPE_CHECKING:
     from cbassess.model.quarters import quarter_of
     from cbassess.workflow.assessing import assess
     from cbassess.workflow.backups import Backups, is_copy
+    from cbassess.workflow.choices import begin_settings, remember
     from cbassess.workflow.comparing import Recorded, compare, course
-    from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
+    from cbassess.workflow.copies import keep_copy
+    from cbassess.workflow.documents import (
+        ending,
+        file_name,
+        format_names,
+        format_of,
+        has_letters,
+        is_text,
+        render,
+        rendered,
+        write_file,
+    )
     from cbassess.workflow.evaluating import evaluate
     from cbassess.workflow.importing import Incoming, import_all
     from cbassess.workflow.importing import preview as preview_import
@@ -23,6 +35,7 @@ if TYPE_CHECKING:
     from cbassess.workflow.interview import Interview, SectionProgress
     from cbassess.workflow.packs import (
         ValueProblem,
+        check_answers,
         check_pack,
         diff_packs,
         find_pack,
@@ -36,6 +49,7 @@ if TYPE_CHECKING:
     from cbassess.workflow.paper import Reply, filled, paper_sheet, read_reply
     from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
     from cbassess.workflow.records import Records
+    from cbassess.workflow.reviewing import ReviewEntry, ReviewSection, review
     from cbassess.workflow.sellers import SellerEntry, Sellers
     from cbassess.workflow.steps import StepBook
     from cbassess.workflow.templates import Template, answers_template
@@ -49,6 +63,8 @@ __all__ = [
     "Recorded",
     "Records",
     "Reply",
+    "ReviewEntry",
+    "ReviewSection",
     "SectionProgress",
     "SellerEntry",
     "Sellers",
@@ -57,7 +73,9 @@ __all__ = [
     "ValueProblem",
     "answers_template",
     "assess",
+    "begin_settings",
     "capacity_settings",
+    "check_answers",
     "check_pack",
     "compare",
     "course",
@@ -69,9 +87,12 @@ __all__ = [
     "filled",
     "find_pack",
     "format_names",
+    "format_of",
+    "has_letters",
     "import_all",
     "is_copy",
     "is_text",
+    "keep_copy",
     "note_translated",
     "open_pack",
     "pack_in",
@@ -85,8 +106,10 @@ __all__ = [
     "read_answers",
     "read_many",
     "read_reply",
+    "remember",
     "render",
     "rendered",
+    "review",
     "what_is_open",
     "whatif",
     "write_file",
@@ -96,7 +119,9 @@ _HOMES = {
     "answers_template": "workflow.templates.answers_template",
     "assess": "workflow.assessing.assess",
     "Backups": "workflow.backups.Backups",
+    "begin_settings": "workflow.choices.begin_settings",
     "capacity_settings": "workflow.inquiries.capacity_settings",
+    "check_answers": "workflow.packs.check_answers",
     "check_pack": "workflow.packs.check_pack",
     "compare": "workflow.comparing.compare",
     "Counterexample": "workflow.proofs.Counterexample",
@@ -109,11 +134,14 @@ _HOMES = {
     "filled": "workflow.paper.filled",
     "find_pack": "workflow.packs.find_pack",
     "format_names": "workflow.documents.format_names",
+    "format_of": "workflow.documents.format_of",
+    "has_letters": "workflow.documents.has_letters",
     "import_all": "workflow.importing.import_all",
     "Incoming": "workflow.importing.Incoming",
     "Interview": "workflow.interview.Interview",
     "is_copy": "workflow.backups.is_copy",
     "is_text": "workflow.documents.is_text",
+    "keep_copy": "workflow.copies.keep_copy",
     "note_translated": "workflow.packs.note_translated",
     "open_pack": "workflow.packs.open_pack",
     "pack_in": "workflow.packs.pack_in",
@@ -130,9 +158,13 @@ _HOMES = {
     "read_reply": "workflow.paper.read_reply",
     "Recorded": "workflow.comparing.Recorded",
     "Records": "workflow.records.Records",
+    "remember": "workflow.choices.remember",
     "render": "workflow.documents.render",
     "rendered": "workflow.documents.rendered",
     "Reply": "workflow.paper.Reply",
+    "review": "workflow.reviewing.review",
+    "ReviewEntry": "workflow.reviewing.ReviewEntry",
+    "ReviewSection": "workflow.reviewing.ReviewSection",
     "SectionProgress": "workflow.interview.SectionProgress",
     "SellerEntry": "workflow.sellers.SellerEntry",
     "Sellers": "workflow.sellers.Sellers",

@@ -5,6 +5,7 @@ The checks of packs are loaded only when one is checked: every other command sta
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ValueProblem",
+    "check_answers",
     "check_pack",
     "diff_packs",
     "find_pack",
@@ -107,6 +109,17 @@ def read_many(path: Path, pack: Pack) -> tuple[ResponseSet, ...]:
     from cbassess.packs import answers
 
     return answers.read_many(path, pack.instrument)
+
+
+def check_answers(head: Mapping[str, object], responses: Mapping[str, object], pack: Pack) -> ResponseSet:
+    """Answers that a program has, by item id, below what stands above them in a file; AnswersError as above."""
+    sections: dict[str, dict[str, object]] = {}
+    for item, value in responses.items():
+        section, _, name = item.partition(".")
+        sections.setdefault(section, {})[name] = value
+    from cbassess.packs import answers
+
+    return answers.answers_from_mapping({**head, **sections}, pack.instrument, "answers")
 
 
 def parse_value(item: Item, raw: object) -> Response:

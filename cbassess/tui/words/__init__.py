@@ -17,6 +17,7 @@ from cbassess.tui.words.home import *
 from cbassess.tui.words.keys import *
 from cbassess.tui.words.plan import *
 from cbassess.tui.words.questionnaire import *
+from cbassess.tui.words.questionnaire_lists import *
 from cbassess.tui.words.results import *
 
 sys.modules[__name__].__class__ = Spoken

@@ -11,15 +11,18 @@ import gc
 WHILE_STARTING = 200_000
 """Objects that may come before the collector looks; a command that goes on to make millions is still tidied up."""
 
-_USUAL = gc.get_threshold()
+_usual: list[tuple[int, int, int]] = []
+"""How often the collector looked before; empty where nobody has said that a process starts."""
 
 
 def begin() -> None:
-    """A process starts."""
-    gc.set_threshold(WHILE_STARTING, *_USUAL[1:])
+    """A process starts that is ours alone."""
+    _usual[:] = [gc.get_threshold()]
+    gc.set_threshold(WHILE_STARTING, *_usual[0][1:])
 
 
 def started() -> None:
     """The first frame is there: what is there now is looked at no more, and what comes is, as usual."""
-    gc.freeze()
-    gc.set_threshold(*_USUAL)
+    if _usual:
+        gc.freeze()
+        gc.set_threshold(*_usual.pop())
