@@ -13,6 +13,7 @@ from cbassess.tui.desk import Desk
 from cbassess.tui.screens.around import AroundPage
 from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.texts.layout import MUTED, WARNING, text
+from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.question import Question
@@ -56,7 +57,7 @@ class QuestionnaireScreen(AroundPage):
         if self._begins and self.to_look_at:
             self.begin_with_still_true(self._greeting)
         elif self._greeting:
-            self.question.say(text(self._greeting, MUTED))
+            self.query_one(Banner).tell(text(self._greeting, MUTED))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What was carried can be looked at while there is something left."""
