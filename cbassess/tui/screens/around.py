@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from cbassess.tui import words
+from cbassess.tui.commands import Target
 from cbassess.tui.screens.answering import AnsweringPage
 from cbassess.tui.screens.find import FindScreen
 from cbassess.tui.screens.open_items import OpenItemsScreen
@@ -49,6 +51,14 @@ class AroundPage(AnsweringPage):
     def action_open_items(self) -> None:
         """What is open or unsure."""
         self._visit(OpenItemsScreen(self.interview))
+
+    def jump_targets(self) -> Iterator[Target]:
+        """Every question that is asked, for the command palette."""
+        return (Target(item.stem, partial(self._jump, item.id)) for item in self.interview.route)
+
+    async def _jump(self, item_id: str) -> None:
+        if self.typed_is_settled():
+            await self.arrive(item_id)
 
     def _visit(self, screen: Screen[str | None]) -> None:
         if self.typed_is_settled():
