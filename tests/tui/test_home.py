@@ -98,7 +98,7 @@ async def test_with_three_quarters_it_asks_which_to_compare(desk: Desk, calendar
         await press(pilot, "escape", "escape")
         for month in (2, 5):
             calendar.day = NEXT_QUARTER.replace(month=month)
-            await press(pilot, "w", "escape")
+            await press(pilot, "w", "escape", "escape", "escape")
         await press(pilot, "c")
         assert "Compare with which earlier quarter?" in seen(pilot)
         await press(pilot, "down", "enter")

@@ -12,6 +12,7 @@ from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.around import AroundPage
 from cbassess.tui.texts.layout import MUTED, WARNING, text
+from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.question import Question
@@ -55,7 +56,7 @@ class QuestionnaireScreen(AroundPage):
         if self._begins and self.to_look_at:
             self.begin_with_still_true(self._greeting)
         elif self._greeting:
-            self.question.say(text(self._greeting, MUTED))
+            self.query_one(Banner).tell(text(self._greeting, MUTED))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What was carried can be looked at while there is something left."""
