@@ -28,7 +28,8 @@ from cbassess.workflow.packs import (
 from cbassess.workflow.paper import Reply, filled, paper_sheet, read_reply
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
-from cbassess.workflow.sellers import SellerEntry, Sellers
+from cbassess.workflow.sellers import SellerEntry, Sellers, holds
+from cbassess.workflow.standing import Standing
 from cbassess.workflow.steps import StepBook
 from cbassess.workflow.templates import Template, answers_template
 
@@ -44,6 +45,7 @@ __all__ = [
     "SectionProgress",
     "SellerEntry",
     "Sellers",
+    "Standing",
     "StepBook",
     "Template",
     "ValueProblem",
@@ -61,6 +63,7 @@ __all__ = [
     "filled",
     "find_pack",
     "format_names",
+    "holds",
     "import_all",
     "is_copy",
     "is_text",

@@ -24,9 +24,10 @@ from cbassess.workflow.opened import OpenHistory
 from cbassess.workflow.pacing import pace_at
 from cbassess.workflow.remembering import Memories
 from cbassess.workflow.shelf import PackShelf
+from cbassess.workflow.standing import Standing, standing_of
 from cbassess.workflow.starting import Starter
 from cbassess.workflow.steps import StepBook
-from cbassess.working.folding import fold, fold_until
+from cbassess.working.folding import fold, fold_until, pace_choice
 from cbassess.working.joining import join
 
 
@@ -45,10 +46,13 @@ class Records(OpenHistory):
         """All sellers by name, without those that are archived."""
         return tuple(seller for seller in self._history.sellers() if not seller.archived)
 
-    def waves(self, seller_name: str | None = None) -> tuple[Wave, ...]:
-        """Waves of a seller, or of all that are not archived, oldest first; UsageError for an unknown seller."""
+    def waves(self, seller_name: str | None = None, *, archived: bool = False) -> tuple[Wave, ...]:
+        """Waves of a seller, or of all, oldest first; UsageError for an unknown seller.
+
+        Those of all leave out the archive, unless it is asked for.
+        """
         if seller_name is None:
-            return tuple(wave for wave in self._history.waves() if not wave.seller.archived)
+            return tuple(wave for wave in self._history.waves() if archived or not wave.seller.archived)
         return self._history.waves(self._seller(seller_name).id)
 
     def find_wave(self, seller_name: str, label: str | None = None) -> Wave:
@@ -105,6 +109,10 @@ class Records(OpenHistory):
         late = ((wave, self.steps(pack, wave).overdue(today)) for wave in latest.values())
         return tuple((wave, steps) for wave, steps in late if steps)
 
+    def standing(self, pack: Pack, wave: Wave, today: dt.date) -> Standing:
+        """How a wave stands on a day, as a list of sellers tells it."""
+        return standing_of(self._assessed(pack, wave), fold(self._work(wave)), pack.actions, today)
+
     def recorded(self, wave: Wave, pack: Pack) -> Recorded:
         """A wave as it was answered, with its own pack where that is at hand; `pack` says in which language."""
         own = self.shelf.find(wave.pack_hash, pack)
@@ -114,7 +122,7 @@ class Records(OpenHistory):
             pack_hash=wave.pack_hash,
             pack=own,
             work=fold_until(self._work(wave), self._end_of(wave)),
-            hours_share=self.pace(pack, wave).applied,
+            hours_share=self._hours_share(pack, wave),
         )
 
     def assessment(self, pack: Pack, wave: Wave, *, with_cures: bool = True) -> Assessment:
@@ -122,9 +130,7 @@ class Records(OpenHistory):
 
         Without `with_cures` it is quicker; see `assess`.
         """
-        share = self.pace(pack, wave).applied
-        responses = self._responses(pack, wave)
-        document = assess(pack, responses, wave.as_of, with_cures=with_cures, hours_share=share)
+        document = self._assessed(pack, wave, with_cures=with_cures)
         noted = fold(self._work(wave))
         return document.model_copy(update={"work": join(document, noted, pack.actions, self._before(pack, wave))})
 
@@ -167,6 +173,17 @@ class Records(OpenHistory):
         """How the next plans are fitted: `fit` to what was learned, `off`, or a share such as `0.6`."""
         seller = self._seller(seller_name)
         self._history.work.note(seller.id, [WorkEntry("", "pace", choice, on)], now)
+
+    def _assessed(self, pack: Pack, wave: Wave, *, with_cures: bool = False) -> Assessment:
+        share = self._hours_share(pack, wave)
+        return assess(pack, self._responses(pack, wave), wave.as_of, with_cures=with_cures, hours_share=share)
+
+    def _hours_share(self, pack: Pack, wave: Wave) -> float | None:
+        """The share of the hours for which the plan of a wave is made.
+
+        What was learned counts only once it was chosen, and takes the plans of all waves before to find out.
+        """
+        return self.pace(pack, wave).applied if pace_choice(self._work(wave)) else None
 
     def _responses(self, pack: Pack, wave: Wave) -> ResponseSet:
         responses, said = Memories(self._history, self.shelf, pack).responses(wave)
