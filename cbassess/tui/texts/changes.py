@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.content import Content
 
-from cbassess.model.comparison import Comparison, ItemChange, StepChange, TrendChange
+from cbassess.model.comparison import DAYS_PASSED, Comparison, ItemChange, StepChange, TrendChange
 from cbassess.model.evaluation import Interval
 from cbassess.tui import words
-from cbassess.tui.texts.figures import interval_bar, interval_text, signed, whole
+from cbassess.tui.texts.causes import adding_up, points_text, split_line, split_rows
+from cbassess.tui.texts.figures import interval_bar, interval_text, whole
 from cbassess.tui.texts.layout import (
     BLANK,
     MUTED,
@@ -25,13 +28,55 @@ from cbassess.tui.texts.layout import (
     text,
 )
 
-FIGURE, CHANGE, FATE = 7, 14, 13
+FIGURE, CHANGE, FATE, POINTS, LABEL = 7, 14, 13, 7, 10
 ARROW = " -> "
 
 
-def points_text(points: float) -> Content:
-    """Signed points; gains are green and losses amber, and both carry their sign."""
-    return text(signed(points), SUCCESS if points > 0 else WARNING if points < 0 else "")
+def overall_row(comparison: Comparison, width: int) -> Content:
+    """The headline number, or words where there is no honest one; under it what it is due to."""
+    headline, split = comparison.headline, comparison.headline_split
+    figure = text(words.NOT_COMPARABLE, MUTED) if headline is None else points_text(headline)
+    row = columns(Cell(text(words.OVERALL_LINE), width - CHANGE - 2), Cell(figure, CHANGE, "right"))
+    return row if split is None else lines([row, columns(Cell(text(split_line(split), MUTED), width))])
+
+
+def overall_detail(comparison: Comparison, width: int) -> Content:
+    """What the headline is due to, and what it rests on."""
+    split = comparison.headline_split
+    return paragraphs(
+        text(words.OVERALL, STRONG),
+        text(words.TOO_LITTLE_SHARED, WARNING) if comparison.headline is None else BLANK,
+        lines(_shares(comparison, width)),
+        section(words.COMES_FROM, split_rows(split, width)) if split else BLANK,
+        text(words.RULES_CHANGED, WARNING) if comparison.rules_changed else text(words.SAME_PACK, MUTED),
+        _foreseen_overall(comparison),
+        lines(
+            listed("-", text(words.stamp(one.wave, one.as_of.isoformat(), one.pack_version)), width)
+            for one in (comparison.baseline, comparison.wave)
+        ),
+    )
+
+
+def _shares(comparison: Comparison, width: int) -> Iterator[Content]:
+    """How much both waves share, and how much they must for one number."""
+    yield listed("-", text(words.shared(whole(100 * comparison.shared))), width)
+    if comparison.compatibility is not None:
+        yield listed("-", text(words.compatible(whole(100 * comparison.compatibility))), width)
+    yield listed("-", text(words.needed(whole(100 * comparison.headline_needs)), MUTED), width)
+
+
+def _foreseen_overall(comparison: Comparison) -> Content:
+    foreseen, came = comparison.headline_foreseen, comparison.headline
+    if foreseen is None or came is None:
+        return BLANK
+    return joined(text(f"{words.FORECAST_OF_LAST_TIME}: "), foreseen_text(foreseen, came))
+
+
+def foreseen_text(foreseen: float, came: float) -> Content:
+    """`foreseen +15, came +12.6`."""
+    return Content(", ").join(
+        [joined(f"{words.FORESEEN} ", points_text(foreseen)), joined(f"{words.CAME} ", points_text(came))]
+    )
 
 
 def change_row(one: TrendChange, width: int) -> Content:
@@ -52,36 +97,61 @@ def _side(interval: Interval | None, width: int) -> Content:
 
 
 def change_detail(one: TrendChange, comparison: Comparison, width: int) -> Content:
-    """Both waves as bars, and the answers that moved the trend."""
-    stems = {item.item: item for item in comparison.items}
-    moved = sorted(one.moved_by.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
+    """Both waves as bars, what the movement is due to, and the answers that moved the trend."""
     return paragraphs(
         text(one.title, STRONG),
         BLANK if one.comparable else text(words.NOT_COMPARABLE_WHY),
-        lines(_bars(one, comparison, width)),
-        section(words.MOVED_BY, (_mover(item, points, stems, width) for item, points in moved if points))
+        lines(_both_bars(one, comparison, width)),
+        section(words.COMES_FROM, _split(one, comparison, width)) if one.split else BLANK,
+        section(words.MOVED_BY, _movers(one, comparison, width))
         or (text(words.NOTHING_MOVED, MUTED) if one.comparable else BLANK),
     )
 
 
-def _bars(one: TrendChange, comparison: Comparison, width: int) -> list[Content]:
-    sides = ((comparison.baseline.wave, one.before), (comparison.wave.wave, one.after))
-    bar = max(10, min(40, width - 10 - FIGURE - 2))
-    return [
-        columns(Cell(text(wave, MUTED), 9), Cell(interval_bar(side, bar), bar), Cell(text(interval_text(side)), FIGURE))
-        for wave, side in sides
-        if side is not None
-    ]
+def _both_bars(one: TrendChange, comparison: Comparison, width: int) -> Iterator[Content]:
+    if comparison.rules_changed:
+        yield text(words.LIKE_FOR_LIKE, MUTED)
+    for wave, side in ((comparison.baseline.wave, one.before), (comparison.wave.wave, one.after)):
+        yield from side_bar(wave, side, width)
 
 
-def _mover(item: str, points: float, stems: dict[str, ItemChange], width: int) -> Content:
-    change = stems.get(item)
-    told = lines([text(change.stem), _before_after(change)]) if change else text(item)
-    return columns(Cell(points_text(points), 6, "right"), Cell(told, width - 8))
+def side_bar(label: str, side: Interval | None, width: int) -> Iterator[Content]:
+    """A label, a bar and a figure; nothing where there is no figure."""
+    bar = max(10, min(40, width - LABEL - FIGURE - 4))
+    if side is not None:
+        cells = Cell(interval_bar(side, bar), bar), Cell(text(interval_text(side)), FIGURE)
+        yield columns(Cell(text(label, MUTED), LABEL), *cells)
 
 
-def _before_after(change: ItemChange) -> Content:
-    return joined(text(change.before, MUTED), text(" -> ", MUTED), text(change.after))
+def _split(one: TrendChange, comparison: Comparison, width: int) -> Iterator[Content]:
+    if comparison.rules_changed and one.seen_before and one.seen_after:
+        shown = words.as_shown(interval_text(one.seen_before), interval_text(one.seen_after))
+        yield columns(Cell(text(shown, MUTED), width))
+    if one.split is not None:
+        yield from split_rows(one.split, width)
+
+
+def _movers(one: TrendChange, comparison: Comparison, width: int) -> Iterator[Content]:
+    """The answers that moved the trend, the largest first, and their sum."""
+    changes = {item.item: item for item in comparison.items}
+    moved = sorted(one.moved_by.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
+    shown = adding_up([points for _, points in moved])
+    for (item, _), points in zip(moved, shown, strict=True):
+        if points:
+            yield columns(
+                Cell(points_text(points), POINTS, "right"), Cell(_mover(item, changes.get(item)), width - POINTS - 2)
+            )
+    if any(shown):
+        yield columns(
+            Cell(points_text(sum(shown)), POINTS, "right"), Cell(text(words.TOGETHER, MUTED), width - POINTS - 2)
+        )
+
+
+def _mover(item: str, change: ItemChange | None) -> Content:
+    if change is None:
+        return text(words.DAYS_THAT_PASSED if item == DAYS_PASSED else item)
+    before_after = joined(text(change.before, MUTED), text(ARROW, MUTED), text(change.after))
+    return lines([text(change.stem), before_after])
 
 
 def item_row(change: ItemChange, width: int) -> Content:
@@ -100,7 +170,7 @@ def item_detail(change: ItemChange, comparison: Comparison, width: int) -> Conte
     """The answer before and after, and the points that the change brought to each trend."""
     titles = {trend.id: trend.title for trend in comparison.trends}
     moved = [
-        columns(Cell(points_text(points), 6, "right"), Cell(text(titles.get(trend, trend)), width - 8))
+        columns(Cell(points_text(points), POINTS, "right"), Cell(text(titles.get(trend, trend)), width - POINTS - 2))
         for trend, points in moves(change)
     ]
     return paragraphs(
@@ -110,33 +180,44 @@ def item_detail(change: ItemChange, comparison: Comparison, width: int) -> Conte
     )
 
 
+def forecast_row(one: TrendChange, width: int) -> Content:
+    """What the plan of the earlier wave foresaw, and what came."""
+    if one.before is None or one.foreseen is None or one.change is None:
+        return BLANK
+    told = foreseen_text(one.foreseen - one.before.value, one.change)
+    return columns(Cell(text(one.title), width - told.cell_length - 2), Cell(told, told.cell_length, "right"))
+
+
+def forecast_detail(one: TrendChange, comparison: Comparison, width: int) -> Content:
+    """Where the trend stood, where the plan foresaw it, and where it stands, one below the other."""
+    foreseen = None if one.foreseen is None else Interval.between(one.foreseen, one.foreseen)
+    sides = (
+        (comparison.baseline.wave, one.before),
+        (words.FORESEEN, foreseen),
+        (comparison.wave.wave, one.after),
+    )
+    return paragraphs(
+        text(one.title, STRONG),
+        lines(line for label, side in sides for line in side_bar(label, side, width)),
+        text(words.FORECAST_MEANS, MUTED),
+    )
+
+
 def fate_row(step: StepChange, width: int) -> Content:
     """What became of a step, and its title."""
     style = SUCCESS if step.fate == "done" else MUTED
     return columns(Cell(text(words.FATES[step.fate], style), FATE), Cell(text(step.title), width - FATE - 2))
 
 
-def fate_detail(step: StepChange, _width: int) -> Content:
-    """What the fate means."""
-    return paragraphs(text(step.title, STRONG), text(f"{words.FATES[step.fate]}. {words.FATE_MEANINGS[step.fate]}"))
-
-
-def overall_row(comparison: Comparison, width: int) -> Content:
-    """The headline number, or words where there is no honest one."""
-    headline = comparison.headline
-    figure = text(words.NOT_COMPARABLE, MUTED) if headline is None else points_text(headline)
-    return columns(Cell(text(words.OVERALL_LINE), width - CHANGE - 2), Cell(figure, CHANGE, "right"))
-
-
-def overall_detail(comparison: Comparison, width: int) -> Content:
-    """What the headline rests on."""
+def fate_detail(step: StepChange, width: int) -> Content:
+    """What the fate means, and what was noted about the step."""
+    noted = words.STEP_STATUS[step.status] if step.status else ""
     return paragraphs(
-        text(words.OVERALL, STRONG),
-        text(words.shared(whole(100 * comparison.shared))),
-        text(words.TOO_LITTLE_SHARED, WARNING) if comparison.headline is None else BLANK,
-        text(words.RULES_CHANGED, WARNING) if comparison.rules_changed else BLANK,
+        text(step.title, STRONG),
+        text(f"{words.FATES[step.fate]}. {words.FATE_MEANINGS[step.fate]}"),
         lines(
-            listed("-", text(f"{stamp.wave}, {words.as_of(stamp.as_of.isoformat())}"), width)
-            for stamp in (comparison.baseline, comparison.wave)
+            labelled(label, text(told), width)
+            for label, told in ((words.NOTED, noted), (words.NOTED_REASON, step.reason))
+            if told
         ),
     )
