@@ -21,8 +21,10 @@ from cbassess.model.comparison import (
 )
 from cbassess.model.evaluation import Interval
 from cbassess.tui.texts.causes import adding_up, split_line, split_rows, stair
-from cbassess.tui.texts.changes import change_detail, fate_detail, forecast_detail, forecast_row, overall_detail
+from cbassess.tui.texts.changes import change_detail
 from cbassess.tui.texts.courses import chart, columns_that_fit, course_detail, course_row, head
+from cbassess.tui.texts.outcomes import fate_detail, forecast_detail, forecast_row
+from cbassess.tui.texts.overall import overall_detail
 from tests.tui.test_compare import comparison
 
 POINTS = st.lists(st.floats(-100, 100), min_size=1, max_size=12)

@@ -6,7 +6,9 @@ from cbassess.model.comparison import Comparison, StepChange, TrendChange, WaveS
 from cbassess.model.evaluation import Interval
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.compare import CompareScreen
-from cbassess.tui.texts.changes import change_detail, change_row, fate_detail, fate_row, overall_detail, overall_row
+from cbassess.tui.texts.changes import change_detail, change_row
+from cbassess.tui.texts.outcomes import fate_detail, fate_row
+from cbassess.tui.texts.overall import overall_detail, overall_row
 from tests.tui.running import DAY, NEXT_QUARTER, Calendar, answer, begin, flat, opened, press, seen
 
 # The last answers are filled in; these are the keys that change two of them.

@@ -18,7 +18,7 @@ from cbassess.tui.screens.base import BACK, Page
 from cbassess.tui.screens.course import CourseScreen
 from cbassess.tui.screens.export import ExportScreen
 from cbassess.tui.screens.pick import PickScreen
-from cbassess.tui.texts import changes
+from cbassess.tui.texts import changes, outcomes, overall
 from cbassess.tui.texts.layout import MUTED, WARNING, text
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.sheet import Line, Lines, Sheet, blank, heading, note
@@ -124,7 +124,7 @@ class CompareScreen(Page[None]):
 
 def compare_lines(one: Comparison) -> Iterator[Line]:
     """The lines of the sheet: overall, trends, forecast, answers, steps."""
-    yield Line(partial(changes.overall_row, one), partial(changes.overall_detail, one))
+    yield Line(partial(overall.overall_row, one), partial(overall.overall_detail, one))
     yield blank()
     yield heading(words.TRENDS)
     for trend in one.trends:
@@ -146,7 +146,7 @@ def _forecast_lines(one: Comparison) -> Iterator[Line]:
         yield blank()
         yield heading(words.FORECAST_OUTCOME)
     for trend in foreseen:
-        yield Line(partial(changes.forecast_row, trend), partial(changes.forecast_detail, trend, one))
+        yield Line(partial(outcomes.forecast_row, trend), partial(outcomes.forecast_detail, trend, one))
 
 
 def _step_lines(one: Comparison) -> Iterator[Line]:
@@ -155,7 +155,7 @@ def _step_lines(one: Comparison) -> Iterator[Line]:
     if not one.steps:
         yield note(words.NO_STEPS_EITHER)
     for step in sorted(one.steps, key=lambda step: FATES.index(step.fate)):
-        yield Line(partial(changes.fate_row, step), partial(changes.fate_detail, step))
+        yield Line(partial(outcomes.fate_row, step), partial(outcomes.fate_detail, step))
 
 
 def _most_moved_first(item: ItemChange) -> float:

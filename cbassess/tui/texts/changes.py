@@ -1,4 +1,4 @@
-"""The comparison of two waves: rows of trends, answers and steps, and what stands behind each."""
+"""The comparison of two waves: rows of trends and answers, and what stands behind each."""
 
 from __future__ import annotations
 
@@ -6,77 +6,27 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from cbassess.model.comparison import DAYS_PASSED, Comparison, ItemChange, StepChange, TrendChange
+from cbassess.model.comparison import DAYS_PASSED, Comparison, ItemChange, TrendChange
 from cbassess.model.evaluation import Interval
 from cbassess.tui import words
-from cbassess.tui.texts.causes import adding_up, points_text, split_line, split_rows
-from cbassess.tui.texts.figures import interval_bar, interval_text, whole
+from cbassess.tui.texts.causes import adding_up, points_text, split_rows
+from cbassess.tui.texts.figures import interval_bar, interval_text
 from cbassess.tui.texts.layout import (
     BLANK,
     MUTED,
     STRONG,
-    SUCCESS,
-    WARNING,
     Cell,
     columns,
     joined,
     labelled,
     lines,
-    listed,
     paragraphs,
     section,
     text,
 )
 
-FIGURE, CHANGE, FATE, POINTS, LABEL = 7, 14, 13, 7, 10
+FIGURE, CHANGE, POINTS, LABEL = 7, 14, 7, 10
 ARROW = " -> "
-
-
-def overall_row(comparison: Comparison, width: int) -> Content:
-    """The headline number, or words where there is no honest one; under it what it is due to."""
-    headline, split = comparison.headline, comparison.headline_split
-    figure = text(words.NOT_COMPARABLE, MUTED) if headline is None else points_text(headline)
-    row = columns(Cell(text(words.OVERALL_LINE), width - CHANGE - 2), Cell(figure, CHANGE, "right"))
-    return row if split is None else lines([row, columns(Cell(text(split_line(split), MUTED), width))])
-
-
-def overall_detail(comparison: Comparison, width: int) -> Content:
-    """What the headline is due to, and what it rests on."""
-    split = comparison.headline_split
-    return paragraphs(
-        text(words.OVERALL, STRONG),
-        text(words.TOO_LITTLE_SHARED, WARNING) if comparison.headline is None else BLANK,
-        lines(_shares(comparison, width)),
-        section(words.COMES_FROM, split_rows(split, width)) if split else BLANK,
-        text(words.RULES_CHANGED, WARNING) if comparison.rules_changed else text(words.SAME_PACK, MUTED),
-        _foreseen_overall(comparison),
-        lines(
-            listed("-", text(words.stamp(one.wave, one.as_of.isoformat(), one.pack_version)), width)
-            for one in (comparison.baseline, comparison.wave)
-        ),
-    )
-
-
-def _shares(comparison: Comparison, width: int) -> Iterator[Content]:
-    """How much both waves share, and how much they must for one number."""
-    yield listed("-", text(words.shared(whole(100 * comparison.shared))), width)
-    if comparison.compatibility is not None:
-        yield listed("-", text(words.compatible(whole(100 * comparison.compatibility))), width)
-    yield listed("-", text(words.needed(whole(100 * comparison.headline_needs)), MUTED), width)
-
-
-def _foreseen_overall(comparison: Comparison) -> Content:
-    foreseen, came = comparison.headline_foreseen, comparison.headline
-    if foreseen is None or came is None:
-        return BLANK
-    return joined(text(f"{words.FORECAST_OF_LAST_TIME}: "), foreseen_text(foreseen, came))
-
-
-def foreseen_text(foreseen: float, came: float) -> Content:
-    """`foreseen +15, came +12.6`."""
-    return Content(", ").join(
-        [joined(f"{words.FORESEEN} ", points_text(foreseen)), joined(f"{words.CAME} ", points_text(came))]
-    )
 
 
 def change_row(one: TrendChange, width: int) -> Content:
@@ -177,47 +127,4 @@ def item_detail(change: ItemChange, comparison: Comparison, width: int) -> Conte
         text(change.stem, STRONG),
         lines([labelled(words.BEFORE, text(change.before), width), labelled(words.AFTER, text(change.after), width)]),
         section(words.MOVES_TRENDS, moved) or text(words.MOVES_NOTHING, MUTED),
-    )
-
-
-def forecast_row(one: TrendChange, width: int) -> Content:
-    """What the plan of the earlier wave foresaw, and what came."""
-    if one.before is None or one.foreseen is None or one.change is None:
-        return BLANK
-    told = foreseen_text(one.foreseen - one.before.value, one.change)
-    return columns(Cell(text(one.title), width - told.cell_length - 2), Cell(told, told.cell_length, "right"))
-
-
-def forecast_detail(one: TrendChange, comparison: Comparison, width: int) -> Content:
-    """Where the trend stood, where the plan foresaw it, and where it stands, one below the other."""
-    foreseen = None if one.foreseen is None else Interval.between(one.foreseen, one.foreseen)
-    sides = (
-        (comparison.baseline.wave, one.before),
-        (words.FORESEEN, foreseen),
-        (comparison.wave.wave, one.after),
-    )
-    return paragraphs(
-        text(one.title, STRONG),
-        lines(line for label, side in sides for line in side_bar(label, side, width)),
-        text(words.FORECAST_MEANS, MUTED),
-    )
-
-
-def fate_row(step: StepChange, width: int) -> Content:
-    """What became of a step, and its title."""
-    style = SUCCESS if step.fate == "done" else MUTED
-    return columns(Cell(text(words.FATES[step.fate], style), FATE), Cell(text(step.title), width - FATE - 2))
-
-
-def fate_detail(step: StepChange, width: int) -> Content:
-    """What the fate means, and what was noted about the step."""
-    noted = words.STEP_STATUS[step.status] if step.status else ""
-    return paragraphs(
-        text(step.title, STRONG),
-        text(f"{words.FATES[step.fate]}. {words.FATE_MEANINGS[step.fate]}"),
-        lines(
-            labelled(label, text(told), width)
-            for label, told in ((words.NOTED, noted), (words.NOTED_REASON, step.reason))
-            if told
-        ),
     )
