@@ -18,7 +18,7 @@ from cbassess.tui.texts.layout import (
     WARNING,
     Cell,
     columns,
-    joined,
+    labelled,
     lines,
     listed,
     paragraphs,
@@ -39,13 +39,14 @@ def overall_row(comparison: Comparison, width: int) -> Content:
 def overall_detail(comparison: Comparison, width: int) -> Content:
     """What the headline is due to, and what it rests on."""
     split = comparison.headline_split
+    why_none = BLANK if comparison.headline is not None else text(words.TOO_LITTLE_SHARED, WARNING)
     return paragraphs(
         text(words.OVERALL, STRONG),
-        text(words.TOO_LITTLE_SHARED, WARNING) if comparison.headline is None else BLANK,
-        lines(_shares(comparison, width)),
+        why_none,
         section(words.COMES_FROM, split_rows(split, width)) if split else BLANK,
+        _foreseen_overall(comparison, width),
         text(words.RULES_CHANGED, WARNING) if comparison.rules_changed else text(words.SAME_PACK, MUTED),
-        _foreseen_overall(comparison),
+        lines(_shares(comparison, width)),
         lines(
             listed("-", text(words.stamp(one.wave, one.as_of.isoformat(), one.pack_version)), width)
             for one in (comparison.baseline, comparison.wave)
@@ -61,8 +62,8 @@ def _shares(comparison: Comparison, width: int) -> Iterator[Content]:
     yield listed("-", text(words.needed(whole(100 * comparison.headline_needs)), MUTED), width)
 
 
-def _foreseen_overall(comparison: Comparison) -> Content:
+def _foreseen_overall(comparison: Comparison, width: int) -> Content:
     foreseen, came = comparison.headline_foreseen, comparison.headline
     if foreseen is None or came is None:
         return BLANK
-    return joined(text(f"{words.FORECAST_OF_LAST_TIME}: "), foreseen_text(foreseen, came))
+    return labelled(words.FORECAST_OF_LAST_TIME, foreseen_text(foreseen, came), width, 22)

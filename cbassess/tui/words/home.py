@@ -24,7 +24,7 @@ COLUMN_DAY = _("Day")
 NEW_QUARTER_BEGUN = _("new quarter")
 ARCHIVED = _("archived")
 LATE = _("Late")
-AHEAD = _("Next")
+AHEAD = _("Up next")
 
 UNFOLD = _("Quarters")
 UNFOLD_HELP = _("Show or hide the earlier quarters of the highlighted seller")
