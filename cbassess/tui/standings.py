@@ -32,6 +32,10 @@ class Standings:
             for wave in (one for one, _ in tuple(self._known.values()) if one.seller.id == touched.seller.id):
                 del self._known[wave.id]
 
+    def forget(self) -> None:
+        """Find out all anew, as after a change of language."""
+        self._known.clear()
+
     def learn(self, wave: Wave, standing: Standing | None) -> None:
         """Note what was found out; None where it cannot be."""
         self._known[wave.id] = wave, standing

@@ -7,14 +7,27 @@ taken here.
 from cbassess.model.quarters import quarter_of
 from cbassess.workflow.assessing import assess, evaluate
 from cbassess.workflow.backups import Backups, is_copy
+from cbassess.workflow.choices import begin_settings, remember
 from cbassess.workflow.comparing import Recorded, compare, course
-from cbassess.workflow.documents import ending, file_name, format_names, is_text, render, rendered, write_file
+from cbassess.workflow.copies import keep_copy
+from cbassess.workflow.documents import (
+    ending,
+    file_name,
+    format_names,
+    format_of,
+    has_letters,
+    is_text,
+    render,
+    rendered,
+    write_file,
+)
 from cbassess.workflow.importing import Incoming, import_all
 from cbassess.workflow.importing import preview as preview_import
 from cbassess.workflow.inquiries import capacity_settings, explain, parse_settings, reach, what_is_open, whatif
 from cbassess.workflow.interview import Interview, SectionProgress
 from cbassess.workflow.packs import (
     ValueProblem,
+    check_answers,
     check_pack,
     diff_packs,
     find_pack,
@@ -28,6 +41,7 @@ from cbassess.workflow.packs import (
 from cbassess.workflow.paper import Reply, filled, paper_sheet, read_reply
 from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
 from cbassess.workflow.records import Records
+from cbassess.workflow.reviewing import ReviewEntry, ReviewSection, review
 from cbassess.workflow.sellers import SellerEntry, Sellers, holds
 from cbassess.workflow.standing import Standing
 from cbassess.workflow.steps import StepBook
@@ -42,6 +56,8 @@ __all__ = [
     "Recorded",
     "Records",
     "Reply",
+    "ReviewEntry",
+    "ReviewSection",
     "SectionProgress",
     "SellerEntry",
     "Sellers",
@@ -51,7 +67,9 @@ __all__ = [
     "ValueProblem",
     "answers_template",
     "assess",
+    "begin_settings",
     "capacity_settings",
+    "check_answers",
     "check_pack",
     "compare",
     "course",
@@ -63,10 +81,13 @@ __all__ = [
     "filled",
     "find_pack",
     "format_names",
+    "format_of",
+    "has_letters",
     "holds",
     "import_all",
     "is_copy",
     "is_text",
+    "keep_copy",
     "note_translated",
     "open_pack",
     "pack_in",
@@ -80,8 +101,10 @@ __all__ = [
     "read_answers",
     "read_many",
     "read_reply",
+    "remember",
     "render",
     "rendered",
+    "review",
     "what_is_open",
     "whatif",
     "write_file",

@@ -7,12 +7,12 @@ import platform
 from importlib import metadata
 from pathlib import Path
 
-from cbassess import __version__
 from cbassess.errors import InputError
 from cbassess.model.diagnosis import Diagnosis, PackFacts, ProgramFacts, TerminalFacts
 from cbassess.packs import loading, places
 from cbassess.store.home import wanted_folder
 from cbassess.store.inspecting import inspect
+from cbassess.version import __version__
 from cbassess.words import Words
 from cbassess.workflow.findings import findings
 

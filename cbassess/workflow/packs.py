@@ -5,6 +5,7 @@ The checks of packs are loaded only when one is checked: every other command sta
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from cbassess.carrying import diffing
@@ -22,6 +23,7 @@ from cbassess.workflow.shelf import SHIPPED, PackShelf
 
 __all__ = [
     "ValueProblem",
+    "check_answers",
     "check_pack",
     "diff_packs",
     "find_pack",
@@ -95,6 +97,15 @@ def read_answers(path: Path, pack: Pack) -> ResponseSet:
 def read_many(path: Path, pack: Pack) -> tuple[ResponseSet, ...]:
     """The answers of all sellers in a file; AnswersError lists every fault with its place."""
     return answers.read_many(path, pack.instrument)
+
+
+def check_answers(head: Mapping[str, object], responses: Mapping[str, object], pack: Pack) -> ResponseSet:
+    """Answers that a program has, by item id, below what stands above them in a file; AnswersError as above."""
+    sections: dict[str, dict[str, object]] = {}
+    for item, value in responses.items():
+        section, _, name = item.partition(".")
+        sections.setdefault(section, {})[name] = value
+    return answers.answers_from_mapping({**head, **sections}, pack.instrument, "answers")
 
 
 def parse_value(item: Item, raw: object) -> Response:

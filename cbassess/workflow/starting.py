@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from cbassess.carrying.diffing import diff_packs
 from cbassess.carrying.sorting import carried
@@ -36,10 +37,12 @@ class Starter:
         with self._history.together():
             seller = self._history.add_seller(seller_name)
             earlier = self._history.waves(seller.id)
-            brought = carried(self._pack.items, self._memories.before(None, seller.id, as_of))
+            memory = self._memories.before(None, seller.id, as_of)
+            brought = carried(self._pack.items, memory)
             wave = self._begin(seller, _free_label(quarter_of(as_of), earlier), as_of, now)
             answers = {
-                item: Answer(known.response, known.said.carried(), self._pack.hash) for item, known in brought.items()
+                item: Answer(known.response, known.said.carried(), self._pack.hash, memory.notes.get(item, ""))
+                for item, known in brought.items()
             }
             if answers:
                 self._history.save_answers(wave.id, answers, now)
@@ -81,13 +84,12 @@ class Starter:
             return wave
         self._history.keep_copy()
         before = self._history.answers(wave.id)
-        responses, said = self._memories.responses(wave)
         retired = {
-            item: Answer(answer.response, answer.said, answer.pack_hash or wave.pack_hash)
+            item: replace(answer, pack_hash=answer.pack_hash or wave.pack_hash)
             for item, answer in before.items()
             if item not in self._pack.items
         }
-        read = {item: Answer(response, said[item], self._pack.hash) for item, response in responses.items()}
+        read = self._memories.answers(wave)
         return self._history.change_pack(wave.id, copy_of(self._pack), {**retired, **read}, now)
 
     def _changed_since_last(self, seller_name: str) -> bool:

@@ -204,7 +204,7 @@ async def test_changed_questions_are_shown_before_anything_is_written(
         assert isinstance(pilot.app.screen, HomeScreen)
         assert changed.records.waves() == before
         assert changed.backups.newest() is None
-        await press(pilot, key, "y")
+        await press(pilot, key, "u")
         assert "A copy of the history was made first:" in flat(pilot)
         assert changed.backups.newest() is not None
         assert "Lumen Trading   20" in seen(pilot)

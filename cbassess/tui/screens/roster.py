@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from time import monotonic
+from functools import partial
 
 from textual.containers import Container, Vertical
 from textual.content import Content
@@ -15,7 +15,9 @@ from cbassess.errors import CbassessError
 from cbassess.model.history import Wave
 from cbassess.model.pack import Pack
 from cbassess.tui import words
+from cbassess.tui.commands import Target
 from cbassess.tui.desk import Desk
+from cbassess.tui.finding_out import FindingOut
 from cbassess.tui.roster import Row, SellerWaves, by_seller, matching
 from cbassess.tui.screens.base import Found, Page, told
 from cbassess.tui.standings import Standings
@@ -26,9 +28,6 @@ from cbassess.tui.widgets.finder import Finder
 from cbassess.tui.widgets.steady import Steady
 from cbassess.tui.widgets.title_bar import TitleBar
 from cbassess.tui.widgets.wave_list import WaveList
-
-QUIET = 0.3
-"""Seconds without a move after which work begins that nobody waits for."""
 
 
 class RosterPage(Page[None]):
@@ -42,8 +41,7 @@ class RosterPage(Page[None]):
         self.with_archive = False
         self._all: tuple[SellerWaves, ...] = ()
         self._standings = Standings()
-        self._last_move = 0.0
-        self._finding_out = False
+        self._finding_out = FindingOut(self, self._standings, self._seen, self._find_out, self._tell_all)
         self._said: Content | None = None
 
     def title_bar(self) -> TitleBar:
@@ -75,9 +73,19 @@ class RosterPage(Page[None]):
         """The highlighted wave."""
         return self.row.wave if self.row else None
 
+    def jump_targets(self) -> Iterable[Target]:
+        """Every seller, to be gone to from the palette; the whole list is shown for it."""
+        for one in self._all:
+            yield Target(one.seller.name, partial(self._go_to, one))
+
+    def _go_to(self, one: SellerWaves) -> None:
+        self.query_one(Finder).action_close(False)
+        self.listed.show(self._all, one.latest)
+
     async def reword(self, pack: Pack) -> None:
         """All anew; the cursor and what was typed stay."""
         self.desk = replace(self.desk, pack=pack)
+        self._standings.forget()
         self.query_one(".welcome", Static).update(welcome())
         await super().reword(pack)
         self.read_again(self.wave)
@@ -132,7 +140,7 @@ class RosterPage(Page[None]):
         self.listed.show(found, at or self.wave)
         self.query_one(Finder).count(words.found(len(found), len(self._all)))
         self.refresh_bindings()
-        self._find_out_soon()
+        self._finding_out.soon()
 
     def _to_list(self) -> None:
         self.listed.focus()
@@ -146,9 +154,8 @@ class RosterPage(Page[None]):
     def _moved(self) -> None:
         if not self.is_mounted:
             return
-        self._last_move = monotonic()
         self._show_standing()
-        self._find_out_soon()
+        self._finding_out.wait()
 
     def _show_standing(self) -> None:
         """Tell of the highlighted seller what is late and what comes next."""
@@ -159,26 +166,8 @@ class RosterPage(Page[None]):
         else:
             beside.show(seller_detail(row.of, self._standings.of(row.of.latest), self.desk.today(), width))
 
-    def _find_out_soon(self) -> None:
-        if not self._finding_out:
-            self._finding_out = True
-            self.call_after_refresh(self._find_out_next)
-
-    def _find_out_next(self) -> None:
-        """Find out how one seller stands: those on the screen at once, the others while nobody moves."""
-        self._finding_out = False
-        if not self.is_current:
-            return
-        seen = next(self._standings.waiting(row.wave for row in self.listed.seen), None)
-        wave = seen or next(self._standings.waiting(), None)
-        if wave is None:
-            self._tell_all()
-        elif seen is None and monotonic() - self._last_move < QUIET:
-            self._finding_out = True
-            self.set_timer(QUIET, self._find_out_next)
-        else:
-            self._find_out(wave)
-            self._find_out_soon()
+    def _seen(self) -> Iterable[Wave]:
+        return (row.wave for row in self.listed.seen)
 
     def _find_out(self, wave: Wave) -> None:
         desk = self.desk

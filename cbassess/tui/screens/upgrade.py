@@ -27,7 +27,7 @@ class UpgradeScreen(Page[bool]):
     """Gives whether to go on. `change` tells what became of the pack of the wave, in the language of another one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "agree", words.UPGRADE, tooltip=words.UPGRADE_HELP, id="upgrade.agree"),
+        Binding("u", "agree", words.UPGRADE, tooltip=words.UPGRADE_HELP, id="upgrade.agree"),
         Binding("escape", "leave", words.LEAVE_IT, tooltip=words.LEAVE_IT_HELP, id="upgrade.leave"),
     ]
 

@@ -16,6 +16,11 @@ class LateLine(Visual):
     def __init__(self, write: Callable[[], Content]) -> None:
         self._write = write
 
+    @property
+    def plain(self) -> str:
+        """What it says now."""
+        return self._write().plain
+
     def render_strips(self, width: int, height: int | None, style: Any, options: Any) -> list[Strip]:
         """The line as it is now."""
         return self._write().render_strips(width, height, style, options)

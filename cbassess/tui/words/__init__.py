@@ -18,6 +18,7 @@ from cbassess.tui.words.keys import *
 from cbassess.tui.words.manage import *
 from cbassess.tui.words.plan import *
 from cbassess.tui.words.questionnaire import *
+from cbassess.tui.words.questionnaire_lists import *
 from cbassess.tui.words.results import *
 from cbassess.tui.words.upgrade import *
 
