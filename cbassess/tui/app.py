@@ -34,7 +34,7 @@ class AssessApp(App[None]):
     """Keys that every screen has, and the fences around what is drawn."""
 
     TITLE = words.APP
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/base.tcss", "styles/questionnaire.tcss", "styles/sheet.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{n}.tcss" for n in ("base", "home", "questionnaire", "sheet")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual gives them no ClassVar
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = False  # ours is a screen of its own

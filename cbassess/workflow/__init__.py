@@ -50,7 +50,8 @@ if TYPE_CHECKING:
     from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
     from cbassess.workflow.records import Records
     from cbassess.workflow.reviewing import ReviewEntry, ReviewSection, review
-    from cbassess.workflow.sellers import SellerEntry, Sellers
+    from cbassess.workflow.sellers import SellerEntry, Sellers, holds
+    from cbassess.workflow.standing import Standing
     from cbassess.workflow.steps import StepBook
     from cbassess.workflow.templates import Template, answers_template
 
@@ -68,6 +69,7 @@ __all__ = [
     "SectionProgress",
     "SellerEntry",
     "Sellers",
+    "Standing",
     "StepBook",
     "Template",
     "ValueProblem",
@@ -89,6 +91,7 @@ __all__ = [
     "format_names",
     "format_of",
     "has_letters",
+    "holds",
     "import_all",
     "is_copy",
     "is_text",
@@ -136,6 +139,7 @@ _HOMES = {
     "format_names": "workflow.documents.format_names",
     "format_of": "workflow.documents.format_of",
     "has_letters": "workflow.documents.has_letters",
+    "holds": "workflow.sellers.holds",
     "import_all": "workflow.importing.import_all",
     "Incoming": "workflow.importing.Incoming",
     "Interview": "workflow.interview.Interview",
@@ -168,6 +172,7 @@ _HOMES = {
     "SectionProgress": "workflow.interview.SectionProgress",
     "SellerEntry": "workflow.sellers.SellerEntry",
     "Sellers": "workflow.sellers.Sellers",
+    "Standing": "workflow.standing.Standing",
     "StepBook": "workflow.steps.StepBook",
     "Template": "workflow.templates.Template",
     "ValueProblem": "workflow.packs.ValueProblem",

@@ -20,7 +20,7 @@ from cbassess.workflow.keeping import Clock, utc_now
 from cbassess.workflow.opened import OpenHistory
 from cbassess.workflow.remembering import Memories
 from cbassess.workflow.shelf import PackShelf
-from cbassess.working.folding import fold, fold_until
+from cbassess.working.folding import fold, fold_until, pace_choice
 
 if TYPE_CHECKING:
     from cbassess.model.assessment import Assessment
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cbassess.model.upgrade import PackDiff
     from cbassess.model.work import Pace, StepProgress
     from cbassess.workflow.comparing import Recorded
+    from cbassess.workflow.standing import Standing
     from cbassess.workflow.starting import Starter
     from cbassess.workflow.steps import StepBook
 
@@ -48,10 +49,13 @@ class Records(OpenHistory):
         """All sellers by name, without those that are archived."""
         return tuple(seller for seller in self._history.sellers() if not seller.archived)
 
-    def waves(self, seller_name: str | None = None) -> tuple[Wave, ...]:
-        """Waves of a seller, or of all that are not archived, oldest first; UsageError for an unknown seller."""
+    def waves(self, seller_name: str | None = None, *, archived: bool = False) -> tuple[Wave, ...]:
+        """Waves of a seller, or of all, oldest first; UsageError for an unknown seller.
+
+        Those of all leave out the archive, unless it is asked for.
+        """
         if seller_name is None:
-            return tuple(wave for wave in self._history.waves() if not wave.seller.archived)
+            return tuple(wave for wave in self._history.waves() if archived or not wave.seller.archived)
         return self._history.waves(self._seller(seller_name).id)
 
     def find_wave(self, seller_name: str, label: str | None = None) -> Wave:
@@ -110,6 +114,12 @@ class Records(OpenHistory):
         late = ((wave, self.steps(pack, wave).overdue(today)) for wave in latest.values())
         return tuple((wave, steps) for wave, steps in late if steps)
 
+    def standing(self, pack: Pack, wave: Wave, today: dt.date) -> Standing:
+        """How a wave stands on a day, as a list of sellers tells it."""
+        from cbassess.workflow.standing import standing_of
+
+        return standing_of(self._assessed(pack, wave), fold(self._work(wave)), pack.actions, today)
+
     def recorded(self, wave: Wave, pack: Pack) -> Recorded:
         """A wave as it was answered, with its own pack where that is at hand; `pack` says in which language."""
         from cbassess.workflow.comparing import Recorded
@@ -121,7 +131,7 @@ class Records(OpenHistory):
             pack_hash=wave.pack_hash,
             pack=own,
             work=fold_until(self._work(wave), self._end_of(wave)),
-            hours_share=self.pace(pack, wave).applied,
+            hours_share=self._hours_share(pack, wave),
         )
 
     def assessment(self, pack: Pack, wave: Wave, *, with_cures: bool = True) -> Assessment:
@@ -129,12 +139,9 @@ class Records(OpenHistory):
 
         Without `with_cures` it is quicker; see `assess`.
         """
-        from cbassess.workflow.assessing import assess
         from cbassess.working.joining import join
 
-        share = self.pace(pack, wave).applied
-        responses = self._responses(pack, wave)
-        document = assess(pack, responses, wave.as_of, with_cures=with_cures, hours_share=share)
+        document = self._assessed(pack, wave, with_cures=with_cures)
         noted = fold(self._work(wave))
         return document.model_copy(update={"work": join(document, noted, pack.actions, self._before(pack, wave))})
 
@@ -191,6 +198,19 @@ class Records(OpenHistory):
         from cbassess.workflow.starting import Starter
 
         return Starter(self._history, self.shelf, pack)
+
+    def _assessed(self, pack: Pack, wave: Wave, *, with_cures: bool = False) -> Assessment:
+        from cbassess.workflow.assessing import assess
+
+        share = self._hours_share(pack, wave)
+        return assess(pack, self._responses(pack, wave), wave.as_of, with_cures=with_cures, hours_share=share)
+
+    def _hours_share(self, pack: Pack, wave: Wave) -> float | None:
+        """The share of the hours for which the plan of a wave is made.
+
+        What was learned counts only once it was chosen, and takes the plans of all waves before to find out.
+        """
+        return self.pace(pack, wave).applied if pace_choice(self._work(wave)) else None
 
     def _responses(self, pack: Pack, wave: Wave) -> ResponseSet:
         responses, said = Memories(self._history, self.shelf, pack).responses(wave)
