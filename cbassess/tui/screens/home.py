@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from cbassess.model.history import Wave
 from cbassess.model.pack import Pack
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.base import Page
 from cbassess.tui.texts.layout import WARNING, text
@@ -110,9 +110,7 @@ class HomeScreen(Page[None]):
 
     def action_new_seller(self) -> None:
         """Ask for a name, then start."""
-        from cbassess.tui.screens.new_seller import NewSellerScreen
-
-        self.app.push_screen(NewSellerScreen(), self._start)
+        self.app.push_screen(screens.NewSellerScreen(), self._start)
 
     def action_new_wave(self) -> None:
         """Start another wave of the highlighted seller."""
@@ -138,8 +136,6 @@ class HomeScreen(Page[None]):
 
     def _answer(self, wave: Wave, item_id: str = "", is_new: bool = False) -> None:
         """Open a wave where the seller stopped, or at an item; a new one says what it was begun with."""
-        from cbassess.tui.screens.questionnaire import QuestionnaireScreen
-
         desk = self._desk
         ready = self.attempt(lambda: desk.records.to_answer(desk.pack, wave, desk.now()))
         if ready is None:
@@ -150,12 +146,10 @@ class HomeScreen(Page[None]):
             self._at = opened
             agenda = interview.agenda
             note = words.carried_over(len(agenda.carried), len(agenda.still_true)) if is_new and opened.answered else ""
-            self.app.push_screen(QuestionnaireScreen(replace(desk, pack=pack), interview, item_id, note))
+            self.app.push_screen(screens.QuestionnaireScreen(replace(desk, pack=pack), interview, item_id, note))
 
     def action_results(self) -> None:
         """Show where the seller stands."""
-        from cbassess.tui.screens.results import ResultsScreen
-
         wave = self._wave
         if wave is None:
             return
@@ -164,12 +158,10 @@ class HomeScreen(Page[None]):
         if assessment is not None:
             again = partial(records.assessment, wave=wave)
             closed = lambda item: self._answer(wave, item) if item is not None else None  # noqa: E731
-            self.app.push_screen(ResultsScreen(assessment, again), closed)
+            self.app.push_screen(screens.ResultsScreen(assessment, again), closed)
 
     def action_compare(self) -> None:
         """Compare the highlighted wave with another of the same seller; ask which where there are several."""
-        from cbassess.tui.screens.pick_wave import PickWaveScreen
-
         wave = self._wave
         if wave is None:
             return
@@ -180,27 +172,23 @@ class HomeScreen(Page[None]):
         elif len(others) == 1:
             self._compare(wave, others[0])
         else:
-            self.app.push_screen(PickWaveScreen(others), lambda other: self._compare(wave, other))
+            self.app.push_screen(screens.PickWaveScreen(others), lambda other: self._compare(wave, other))
 
     def _compare(self, one: Wave, other: Wave | None) -> None:
-        from cbassess.tui.screens.compare import CompareScreen
-
         if other is None:
             return
         earlier, later = sorted((one, other), key=lambda wave: (wave.as_of, wave.id))
         again = partial(self._desk.records.compare, baseline=earlier, wave=later)
         comparison = self.attempt(lambda: again(self._desk.pack))
         if comparison is not None:
-            self.app.push_screen(CompareScreen(comparison, again))
+            self.app.push_screen(screens.CompareScreen(comparison, again))
 
     def action_export(self) -> None:
         """Write the assessment of the highlighted wave into a file."""
-        from cbassess.tui.screens.export import ExportScreen
-
         wave = self._wave
         if wave is None:
             return
         records, pack = self._desk.records, self._desk.pack
         both = self.attempt(lambda: (records.assessment(pack, wave), records.since_last(pack, wave)))
         if both is not None:
-            self.app.push_screen(ExportScreen(*both))
+            self.app.push_screen(screens.ExportScreen(*both))
