@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from cbassess.model.responses import Missing
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.around import AroundPage
 from cbassess.tui.texts.layout import MUTED, WARNING, text
@@ -167,8 +167,7 @@ class QuestionnaireScreen(AroundPage):
 
     def show_results(self) -> None:
         """Where the seller stands so far."""
-        from cbassess.tui.screens.results import ResultsScreen
         from cbassess.workflow import assess
 
         again = partial(assess, responses=self.interview.responses, as_of=self.interview.wave.as_of)
-        self.app.push_screen(ResultsScreen(again(self.pack), again), self.arrive)
+        self.app.push_screen(screens.ResultsScreen(again(self.pack), again), self.arrive)
