@@ -368,5 +368,5 @@ async def test_every_list_fits_at_every_size_in_both_languages(
         await press(pilot, "w")
         assert isinstance(pilot.app.screen, StillTrueScreen)
         assert {cell_len(row) for row in rows(pilot)} == {width}
-        assert ("还对吗" in seen(pilot)) == (language != "en")
+        assert ("还是这样吗" in seen(pilot)) == (language != "en")
     assert names == ["FindScreen", "ReviewScreen", "ReviewScreen", "OpenItemsScreen", "NoteScreen"]
