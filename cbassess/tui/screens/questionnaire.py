@@ -11,13 +11,12 @@ from cbassess.model.responses import Missing
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.around import AroundPage
-from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.texts.layout import MUTED, WARNING, text
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.question import Question
-from cbassess.workflow import Interview, assess
+from cbassess.workflow import Interview
 
 
 class QuestionnaireScreen(AroundPage):
@@ -168,5 +167,8 @@ class QuestionnaireScreen(AroundPage):
 
     def show_results(self) -> None:
         """Where the seller stands so far."""
+        from cbassess.tui.screens.results import ResultsScreen
+        from cbassess.workflow import assess
+
         again = partial(assess, responses=self.interview.responses, as_of=self.interview.wave.as_of)
         self.app.push_screen(ResultsScreen(again(self.pack), again), self.arrive)
