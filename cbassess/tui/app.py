@@ -14,6 +14,7 @@ from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
+from cbassess import memory
 from cbassess.settings import Settings
 from cbassess.tui import habits, themes, words
 from cbassess.tui.desk import Desk
@@ -23,7 +24,6 @@ from cbassess.tui.leaving import crash_report, leave_on_signals
 from cbassess.tui.line_breaking import break_as_chinese_does
 from cbassess.tui.safety import NoControlCharacters, OnlyAscii
 from cbassess.tui.screens.home import HomeScreen
-from cbassess.tui.screens.questionnaire import QuestionnaireScreen
 from cbassess.tui.screens.too_small import keep_large_enough
 from cbassess.tui.speaking import speaker
 from cbassess.tui.widgets.field import AnswerField
@@ -34,7 +34,7 @@ class AssessApp(App[None]):
     """Keys that every screen has, and the fences around what is drawn."""
 
     TITLE = words.APP
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/base.tcss", "styles/questionnaire.tcss", "styles/sheet.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{n}.tcss" for n in ("base", "home", "questionnaire", "sheet")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual gives them no ClassVar
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = False  # ours is a screen of its own
@@ -74,6 +74,10 @@ class AssessApp(App[None]):
         """A terminal that goes away, or a system that shuts down, ends the app in order."""
         leave_on_signals(self)
         habits.greet_browser(self)
+
+    def on_ready(self) -> None:
+        """The first frame is there."""
+        self.call_after_refresh(memory.started)
 
     async def run_action(self, action: str | ActionParseResult, *arguments: Any, **options: Any) -> bool:
         """A key that was pressed before the app began to close finds nothing any more to act on."""
@@ -118,6 +122,8 @@ class AssessApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave, unless an answer would be lost: then the questionnaire says so first."""
+        from cbassess.tui.screens.questionnaire import QuestionnaireScreen
+
         asking = [screen for screen in self.screen_stack if isinstance(screen, QuestionnaireScreen)]
         if all(screen.may_leave() for screen in asking):
             self.exit()

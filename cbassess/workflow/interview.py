@@ -20,7 +20,7 @@ from cbassess.model.responses import Response, ResponseSet, Said
 from cbassess.plain_text import without_controls
 from cbassess.store.history import History
 from cbassess.words import words_in
-from cbassess.workflow.assessing import evaluate
+from cbassess.workflow.evaluating import evaluate
 from cbassess.workflow.keeping import Clock, Keeper, utc_now
 from cbassess.workflow.remembering import Memories
 from cbassess.workflow.route import Route

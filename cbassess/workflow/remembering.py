@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from cbassess.carrying.diffing import fate_of, same_meaning
+from cbassess.carrying.meaning import fate_of, same_meaning
 from cbassess.carrying.sorting import Memory, Progress
 from cbassess.carrying.translating import Reading, read_under
 from cbassess.model.carrying import Known

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from cbassess.carrying.diffing import diff_packs
 from cbassess.carrying.sorting import carried
 from cbassess.errors import UsageError
 from cbassess.model.history import Answer, Seller, Wave
 from cbassess.model.pack import Pack
 from cbassess.model.quarters import quarter_of
 from cbassess.model.responses import ResponseSet, Said
-from cbassess.model.upgrade import PackDiff
 from cbassess.store.history import History
 from cbassess.workflow.remembering import Memories
 from cbassess.workflow.shelf import PackShelf, copy_of
+
+if TYPE_CHECKING:
+    from cbassess.model.upgrade import PackDiff
 
 
 class Starter:
@@ -72,6 +74,8 @@ class Starter:
 
     def change_since(self, wave: Wave) -> PackDiff | None:
         """What became of the pack since a wave was last answered; None where it is the same, or no longer at hand."""
+        from cbassess.carrying.diffing import diff_packs
+
         old = self._shelf.find(wave.pack_hash, self._pack)
         return None if old is None or old.hash == self._pack.hash else diff_packs(old, self._pack)
 

@@ -11,12 +11,12 @@ from cbassess.model.responses import Missing
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.around import AroundPage
-from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.texts.layout import MUTED, WARNING, text
+from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.question import Question
-from cbassess.workflow import Interview, assess
+from cbassess.workflow import Interview
 
 
 class QuestionnaireScreen(AroundPage):
@@ -56,7 +56,7 @@ class QuestionnaireScreen(AroundPage):
         if self._begins and self.to_look_at:
             self.begin_with_still_true(self._greeting)
         elif self._greeting:
-            self.question.say(text(self._greeting, MUTED))
+            self.query_one(Banner).tell(text(self._greeting, MUTED))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """What was carried can be looked at while there is something left."""
@@ -167,5 +167,8 @@ class QuestionnaireScreen(AroundPage):
 
     def show_results(self) -> None:
         """Where the seller stands so far."""
+        from cbassess.tui.screens.results import ResultsScreen
+        from cbassess.workflow import assess
+
         again = partial(assess, responses=self.interview.responses, as_of=self.interview.wave.as_of)
         self.app.push_screen(ResultsScreen(again(self.pack), again), self.arrive)
