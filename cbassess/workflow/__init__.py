@@ -9,6 +9,7 @@ from cbassess.workflow.assessing import assess, evaluate
 from cbassess.workflow.backups import Backups, is_copy
 from cbassess.workflow.comparing import Recorded, compare, course
 from cbassess.workflow.documents import (
+    can_show,
     ending,
     file_name,
     format_names,
@@ -17,6 +18,7 @@ from cbassess.workflow.documents import (
     is_text,
     render,
     rendered,
+    show_folder,
     write_file,
 )
 from cbassess.workflow.importing import Incoming, import_all
@@ -60,6 +62,7 @@ __all__ = [
     "ValueProblem",
     "answers_template",
     "assess",
+    "can_show",
     "capacity_settings",
     "check_answers",
     "check_pack",
@@ -93,6 +96,7 @@ __all__ = [
     "read_reply",
     "render",
     "rendered",
+    "show_folder",
     "what_is_open",
     "whatif",
     "write_file",
