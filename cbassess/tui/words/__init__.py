@@ -15,8 +15,11 @@ from cbassess.tui.words.compare import *
 from cbassess.tui.words.export import *
 from cbassess.tui.words.home import *
 from cbassess.tui.words.keys import *
+from cbassess.tui.words.manage import *
 from cbassess.tui.words.plan import *
 from cbassess.tui.words.questionnaire import *
+from cbassess.tui.words.questionnaire_lists import *
 from cbassess.tui.words.results import *
+from cbassess.tui.words.upgrade import *
 
 sys.modules[__name__].__class__ = Spoken
