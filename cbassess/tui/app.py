@@ -41,7 +41,7 @@ class AssessApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", words.QUIT, tooltip=words.QUIT_HELP, show=False, priority=True, id="app.quit"),
         Binding("ctrl+p", "commands", words.COMMANDS, tooltip=words.COMMANDS_HELP, show=False, id="app.commands"),
-        Binding("f9", "language", words.LANGUAGE, tooltip=words.LANGUAGE_HELP, show=False, id="app.language"),
+        Binding("f9", "language", words.LANGUAGE, False, tooltip=words.LANGUAGE_HELP, priority=True, id="app.language"),
         Binding("y", "copy", words.COPY, tooltip=words.COPY_HELP, show=False, id="app.copy"),
         Binding("f1,question_mark", "keys", words.HELP, tooltip=words.HELP_HELP, id="app.help"),
     ]

@@ -54,7 +54,7 @@ class FindScreen(ItemListPage):
     def body(self) -> Iterable[Widget]:
         """The field above the list."""
         with Horizontal(classes="search"):
-            yield Static(text(words.FIND_LABEL, MUTED), classes="label")
+            yield Static(text(words.FIND_QUESTION_LABEL, MUTED), classes="label")
             yield SearchField()
         yield ItemLines(self.item_lines())
 
@@ -79,7 +79,7 @@ class FindScreen(ItemListPage):
         """The field keeps what was typed."""
         self._sections = review(self.interview)
         self._lines.clear()
-        self.query_one(".label", Static).update(text(words.FIND_LABEL, MUTED))
+        self.query_one(".label", Static).update(text(words.FIND_QUESTION_LABEL, MUTED))
         await super().reword(pack)
 
     def item_lines(self) -> Sequence[Line]:

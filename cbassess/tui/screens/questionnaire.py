@@ -32,7 +32,7 @@ class QuestionnaireScreen(AroundPage):
         Binding("u,f3", "say('dont_know')", words.DONT_KNOW, tooltip=words.DONT_KNOW_HELP, id="answer.dont_know"),
         Binding("question_mark,f6", "why", words.WHY, tooltip=words.WHY_HELP, id="answer.why"),
         Binding("n,f7", "note", words.NOTE, tooltip=words.NOTE_HELP, id="answer.note"),
-        Binding("slash,f8", "find", words.FIND, tooltip=words.FIND_HELP, id="answer.find"),
+        Binding("slash,f8", "find", words.FIND_QUESTION, tooltip=words.FIND_QUESTION_HELP, id="answer.find"),
         Binding("f,f5", "results", words.RESULTS, tooltip=words.RESULTS_HELP, id="answer.results"),
         Binding("r,ctrl+r", "review", words.REVIEW, tooltip=words.REVIEW_HELP, id="answer.review"),
         Binding("o,ctrl+o", "open_items", words.OPEN_ITEMS, tooltip=words.OPEN_ITEMS_HELP, id="answer.open"),
