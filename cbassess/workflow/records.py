@@ -97,7 +97,7 @@ class Records(OpenHistory):
 
     def rescored(self, pack: Pack, wave: Wave) -> Evaluation:
         """Where the seller stood in a wave, judged by any pack."""
-        return evaluate(pack, self._responses(pack, wave), wave.as_of)
+        return evaluate(pack, self.responses(pack, wave), wave.as_of)
 
     def overdue(self, pack: Pack, today: dt.date) -> tuple[tuple[Wave, tuple[StepProgress, ...]], ...]:
         """The latest wave of each seller with the steps that should be done by now; only where there are any."""
@@ -109,7 +109,7 @@ class Records(OpenHistory):
         """A wave as it was answered, with its own pack where that is at hand; `pack` says in which language."""
         own = self.shelf.find(wave.pack_hash, pack)
         return Recorded(
-            responses=self._responses(own or pack, wave),
+            responses=self.responses(own or pack, wave),
             pack_version=wave.pack_version,
             pack_hash=wave.pack_hash,
             pack=own,
@@ -117,13 +117,16 @@ class Records(OpenHistory):
             hours_share=self.pace(pack, wave).applied,
         )
 
-    def assessment(self, pack: Pack, wave: Wave, *, with_cures: bool = True) -> Assessment:
+    def assessment(
+        self, pack: Pack, wave: Wave, *, with_cures: bool = True, responses: ResponseSet | None = None
+    ) -> Assessment:
         """The wave assessed under `pack`, as of the day of the wave, with what is noted about its steps.
 
-        Without `with_cures` it is quicker; see `assess`.
+        Without `with_cures` it is quicker; see `assess`. `responses` are the answers that count where some of them are
+        not on the disk yet.
         """
         share = self.pace(pack, wave).applied
-        responses = self._responses(pack, wave)
+        responses = responses or self.responses(pack, wave)
         document = assess(pack, responses, wave.as_of, with_cures=with_cures, hours_share=share)
         noted = fold(self._work(wave))
         return document.model_copy(update={"work": join(document, noted, pack.actions, self._before(pack, wave))})
@@ -145,9 +148,9 @@ class Records(OpenHistory):
         """The wave opened for answering, where the seller stopped."""
         return Interview(Memories(self._history, self.shelf, pack), pack, wave, self._history, clock)
 
-    def steps(self, pack: Pack, wave: Wave) -> StepBook:
-        """The steps of a wave's plan, to be worked."""
-        document = self.assessment(pack, wave, with_cures=False)
+    def steps(self, pack: Pack, wave: Wave, document: Assessment | None = None) -> StepBook:
+        """The steps of a wave's plan, to be worked; `document` is its assessment, where that is at hand."""
+        document = document or self.assessment(pack, wave, with_cures=False)
         return StepBook(self._history, pack, wave.seller, document, self._before(pack, wave))
 
     def pace(self, pack: Pack, wave: Wave) -> Pace:
@@ -159,7 +162,7 @@ class Records(OpenHistory):
         @cache
         def plan_of(one: Wave, share: float | None) -> Assessment:
             own = self.shelf.find(one.pack_hash, pack) or pack
-            return assess(own, self._responses(own, one), one.as_of, with_cures=False, hours_share=share)
+            return assess(own, self.responses(own, one), one.as_of, with_cures=False, hours_share=share)
 
         return pace_at(until, plan_of, entries, pack)
 
@@ -168,7 +171,8 @@ class Records(OpenHistory):
         seller = self._seller(seller_name)
         self._history.work.note(seller.id, [WorkEntry("", "pace", choice, on)], now)
 
-    def _responses(self, pack: Pack, wave: Wave) -> ResponseSet:
+    def responses(self, pack: Pack, wave: Wave) -> ResponseSet:
+        """What was answered in a wave, as `pack` reads it."""
         responses, said = Memories(self._history, self.shelf, pack).responses(wave)
         return ResponseSet(wave.seller.name, responses, wave.label, wave.as_of, said)
 
@@ -177,7 +181,7 @@ class Records(OpenHistory):
         for earlier, later in pairwise(self._history.waves(wave.seller.id)):
             if later.id == wave.id:
                 own = self.shelf.find(earlier.pack_hash, pack) or pack
-                responses = self._responses(own, earlier)
+                responses = self.responses(own, earlier)
                 return tuple(step.action for step in assess(own, responses, earlier.as_of, with_cures=False).plan)
         return ()
 
