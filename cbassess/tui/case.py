@@ -66,6 +66,11 @@ class Case:
         """Whether it is the seller's last wave: only that one's plan is worked."""
         return self.desk.records.waves(self.wave.seller.name)[-1].id == self.wave.id
 
+    @cached_property
+    def askable(self) -> frozenset[str]:
+        """Items that apply now, so that they can be answered."""
+        return frozenset(one.item for one in self.document.responses if one.state not in ("off_route", "waiting"))
+
     @property
     def progress(self) -> dict[str, StepProgress]:
         """Action -> where its step stands now."""

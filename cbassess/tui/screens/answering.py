@@ -32,6 +32,7 @@ class AnsweringPage(Page[None]):
         self.stale = False
         """Whether the question on the screen is about to be shown anew, because another window was quicker."""
         self._has_saved = False
+        self.desk = desk
         self.pack = desk.pack
         self.interview = interview
         if item_id:

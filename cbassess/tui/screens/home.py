@@ -14,6 +14,7 @@ from textual.widgets import Static
 from cbassess.model.history import Wave
 from cbassess.model.pack import Pack
 from cbassess.tui import words
+from cbassess.tui.case import Case
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.base import Page
 from cbassess.tui.screens.compare import CompareScreen
@@ -159,12 +160,10 @@ class HomeScreen(Page[None]):
         wave = self._wave
         if wave is None:
             return
-        records = self._desk.records
-        assessment = self.attempt(lambda: records.assessment(self._desk.pack, wave))
-        if assessment is not None:
-            again = partial(records.assessment, wave=wave)
+        screen = self.attempt(lambda: ResultsScreen(Case.recorded(self._desk, wave)))
+        if screen is not None:
             closed = lambda item: self._answer(wave, item) if item is not None else None  # noqa: E731
-            self.app.push_screen(ResultsScreen(assessment, again), closed)
+            self.app.push_screen(screen, closed)
 
     def action_compare(self) -> None:
         """Compare the highlighted wave with another of the same seller; ask which where there are several."""

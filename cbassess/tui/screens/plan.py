@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import groupby
 from typing import ClassVar
@@ -13,6 +13,7 @@ from textual.widget import Widget
 from cbassess.model.assessment import Assessment
 from cbassess.model.pack import Pack
 from cbassess.tui import words
+from cbassess.tui.case import Case
 from cbassess.tui.screens.base import BACK, Page
 from cbassess.tui.screens.export import ExportScreen
 from cbassess.tui.texts.forecast import forecast_detail
@@ -21,7 +22,7 @@ from cbassess.tui.widgets.sheet import Line, Sheet, blank, heading, note, row
 from cbassess.tui.widgets.title_bar import TitleBar
 
 
-class PlanScreen(Page[None]):
+class PlanScreen(Page[str | None]):
     """All steps; then the forecast, what did not fit, and what would be wrong now."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,14 +30,15 @@ class PlanScreen(Page[None]):
         BACK,
     ]
 
-    def __init__(self, assessment: Assessment, again: Callable[[Pack], Assessment]) -> None:
+    def __init__(self, case: Case) -> None:
         super().__init__()
-        self._assessment = assessment
-        self._again = again
+        self._case = case
+        self._assessment = case.document
 
     async def reword(self, pack: Pack) -> None:
         """The sheet anew, from the assessment in the other language."""
-        self._assessment = self._again(pack)
+        self._case = self._case.anew(pack)
+        self._assessment = self._case.document
         self.query_one(Sheet).rewrite(tuple(plan_lines(self._assessment)))
         await super().reword(pack)
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from cbassess.model.responses import Missing
 from cbassess.tui import words
+from cbassess.tui.case import Case
 from cbassess.tui.screens.answering import AnsweringPage
 from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.texts.layout import WARNING, text
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.question import Question
-from cbassess.workflow import assess
 
 
 class QuestionnaireScreen(AnsweringPage):
@@ -123,8 +123,10 @@ class QuestionnaireScreen(AnsweringPage):
             self._show_results()
 
     def _show_results(self) -> None:
-        again = partial(assess, responses=self.interview.responses, as_of=self.interview.wave.as_of)
-        self.app.push_screen(ResultsScreen(again(self.pack), again), self._return)
+        case = Case(replace(self.desk, pack=self.pack), self.interview.wave, self.interview.responses)
+        screen = self.attempt(lambda: ResultsScreen(case))
+        if screen is not None:
+            self.app.push_screen(screen, self._return)
 
     async def _return(self, item_id: str | None) -> None:
         """Back from the results: to the item asked for, else where the seller was."""

@@ -58,7 +58,7 @@ def step_detail(step: Step, assessment: Assessment, width: int) -> Content:
         section(words.ACHIEVES, (listed("-", text(one), width) for one in step.achieves)),
         section(words.HOW_TO_DO, (listed(f"{n}.", text(one), width) for n, one in enumerate(step.steps, 1))),
         lines(_facts(step, assessment, width)),
-        section(words.DATES, (listed("-", _date(one), width) for one in step.dates)),
+        section(words.DATES, (listed("-", date_text(one), width) for one in step.dates)),
         section(words.SOURCES, _sources(step, width)),
         section(words.PRIORITY, _priority(step, assessment)),
     )
@@ -116,7 +116,8 @@ def _title(action: str, assessment: Assessment) -> str:
     return next((one.title for one in assessment.unplaced if one.action == action), action)
 
 
-def _date(one: StepDate) -> Content:
+def date_text(one: StepDate) -> Content:
+    """A dated fact with its doubts, and what happens to who is late."""
     mark = words.CONFIDENCES[one.confidence]
     return joined(
         f"{one.day.isoformat()}  {one.title}",
@@ -151,10 +152,11 @@ def _priority(step: Step, assessment: Assessment) -> list[Content]:
         for trend, points in sorted(step.gain.items(), key=lambda pair: (-pair[1], pair[0]))
         if points
     ]
-    return [text(_formula(step.priority)), *gains]
+    return [text(formula_text(step.priority)), *gains]
 
 
-def _formula(one: Priority) -> str:
+def formula_text(one: Priority) -> str:
+    """The figures behind the place in the plan."""
     return words.formula(
         gain=number(one.gain),
         unlocks=number(one.unlocks),

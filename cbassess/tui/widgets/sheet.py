@@ -22,6 +22,7 @@ __all__ = ["READABLE", "Detail", "Line", "Lines", "Sheet", "blank", "heading", "
 READABLE = 92
 """Cells beyond which a line of text tires the eye."""
 
+
 class Lines(CursorList):
     """The list of a sheet; its lines are written anew when the width changes."""
 
