@@ -27,6 +27,7 @@ class WorkingPage(WorkingOutPage[str | None]):
     """Subclasses say which step is meant, and show what was noted. They yield an `EditLine`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "follow", words.WHY_SO, tooltip=words.WHY_SO_HELP, id="work.follow"),
         Binding("s", "status", words.STATUS, tooltip=words.STATUS_HELP, id="work.status"),
         Binding("w", "owner", words.WHO, tooltip=words.WHO_HELP, id="work.owner"),
         Binding("d", "due", words.DUE_KEY, tooltip=words.DUE_HELP, id="work.due"),
@@ -64,7 +65,7 @@ class WorkingPage(WorkingOutPage[str | None]):
     def action_status(self) -> None:
         """Choose how it stands."""
         step = self._step
-        self._edit.choose(
+        self.edit.choose(
             _label("STATUS", step),
             lambda: [words.STATUSES[status] for status in STATUSES],
             lambda digit: self._take_status(step, digit),
@@ -82,7 +83,7 @@ class WorkingPage(WorkingOutPage[str | None]):
                 self._note(StepBook.finish, step, words.STATUSES["done"])
             case "dropped":
                 take = lambda reason: self._drop(step, reason)  # noqa: E731
-                self._edit.ask(_label("WHY_DROPPED", step), lambda: words.DROP_FORM, step.reason, take)
+                self.edit.ask(_label("WHY_DROPPED", step), lambda: words.DROP_FORM, step.reason, take)
         return ""
 
     def _drop(self, step: StepProgress, reason: str) -> str:
@@ -94,7 +95,7 @@ class WorkingPage(WorkingOutPage[str | None]):
     def action_owner(self) -> None:
         """Say who does it."""
         step = self._step
-        self._edit.ask(
+        self.edit.ask(
             _label("WHO", step), lambda: words.OWNER_FORM, step.owner, lambda owner: self._assign(step, owner)
         )
 
@@ -106,7 +107,7 @@ class WorkingPage(WorkingOutPage[str | None]):
         """Say by when it should be done."""
         step = self._step
         shown = step.due.isoformat() if step.due else ""
-        self._edit.ask(_label("DUE", step), lambda: words.DUE_FORM, shown, lambda day: self._set_due(step, day))
+        self.edit.ask(_label("DUE", step), lambda: words.DUE_FORM, shown, lambda day: self._set_due(step, day))
 
     def _set_due(self, step: StepProgress, typed: str) -> str:
         try:
@@ -119,7 +120,7 @@ class WorkingPage(WorkingOutPage[str | None]):
     def action_note(self) -> None:
         """Write down what to remember."""
         step = self._step
-        self._edit.ask(_label("NOTE", step), lambda: words.NOTE_FORM, step.note, lambda note: self._remark(step, note))
+        self.edit.ask(_label("NOTE", step), lambda: words.NOTE_FORM, step.note, lambda note: self._remark(step, note))
 
     def _remark(self, step: StepProgress, note: str) -> str:
         return self._note(lambda book, *of: book.remark(of[0], note, of[1], of[2]), step, words.NOTE)
@@ -152,10 +153,11 @@ class WorkingPage(WorkingOutPage[str | None]):
     @property
     def editing(self) -> bool:
         """Whether something about a step is being changed."""
-        return self.is_mounted and self._edit.is_open
+        return self.is_mounted and self.edit.is_open
 
     @property
-    def _edit(self) -> EditLine:
+    def edit(self) -> EditLine:
+        """The line in which something is changed."""
         return self.query_one(EditLine)
 
     @property

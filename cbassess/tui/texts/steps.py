@@ -16,8 +16,6 @@ from cbassess.tui.texts.layout import (
     MUTED,
     STRONG,
     WARNING,
-    Cell,
-    columns,
     joined,
     labelled,
     lines,
@@ -27,36 +25,26 @@ from cbassess.tui.texts.layout import (
     text,
 )
 
-BAND = 14
-
 
 def band_title(assessment: Assessment, band: str) -> str:
     """The title of a band."""
     return next((one.title for one in assessment.bands if one.id == band), band)
 
 
-def step_line(step: Step, width: int) -> Content:
-    """Rank and title."""
-    return columns(Cell(text(str(step.rank), MUTED), 2, "right"), Cell(text(step.title), width - 4))
+def step_detail(step: Step, assessment: Assessment, width: int, work: Content = BLANK) -> Content:
+    """Why, the answers behind it, what it achieves, how, and what it takes.
 
-
-def step_row(step: Step, assessment: Assessment, width: int) -> Content:
-    """Rank, title, and band where there is room."""
-    if width < 60:
-        return step_line(step, width)
-    rank = Cell(text(str(step.rank), MUTED), 2, "right")
-    band = Cell(text(band_title(assessment, step.band), MUTED), BAND)
-    return columns(rank, Cell(text(step.title), width - BAND - 6), band)
-
-
-def step_detail(step: Step, assessment: Assessment, width: int) -> Content:
-    """Why, the answers behind it, what it achieves, how, and what it takes."""
+    `work` is what is noted about the step, with its parts; without it the parts are listed.
+    """
+    how = (listed(f"{n}.", text(one), width) for n, one in enumerate(step.steps, 1))
     return paragraphs(
         lines([text(step.title, STRONG), _band(step, assessment)]),
+        work,
+        lines(_order(step, assessment, width)),
         text(step.why),
         section(words.BECAUSE_YOU_SAID, (listed("-", text(one.text), width) for one in step.because)),
         section(words.ACHIEVES, (listed("-", text(one), width) for one in step.achieves)),
-        section(words.HOW_TO_DO, (listed(f"{n}.", text(one), width) for n, one in enumerate(step.steps, 1))),
+        BLANK if work.plain else section(words.HOW_TO_DO, how),
         lines(_facts(step, assessment, width)),
         section(words.DATES, (listed("-", date_text(one), width) for one in step.dates)),
         section(words.SOURCES, _sources(step, width)),
@@ -99,8 +87,15 @@ def _facts(step: Step, assessment: Assessment, width: int) -> Iterator[Content]:
     for trend, points in step.adds.items():
         yield labelled(words.ADDS, text(f"{points:+.1f}  {_trend_title(trend, assessment)}"), width)
     yield labelled(words.PROOF, text(step.proof), width)
-    for label, actions in ((words.FIRST_DO, step.waits_for), (words.NEEDED_BY, (step.needed_by or "",))):
-        for action in filter(None, actions):
+    if step.needed_by:
+        yield labelled(words.NEEDED_BY, text(_title(step.needed_by, assessment)), width)
+
+
+def _order(step: Step, assessment: Assessment, width: int) -> Iterator[Content]:
+    """What it waits for, and what waits for it."""
+    waiting = [other.action for other in assessment.plan if step.action in other.waits_for]
+    for label, actions in ((words.WAITS_FOR, step.waits_for), (words.WAIT_FOR_IT, waiting)):
+        for action in actions:
             yield labelled(label, text(_title(action, assessment)), width)
 
 
