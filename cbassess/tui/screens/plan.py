@@ -17,8 +17,10 @@ from cbassess.tui.picking import Picked
 from cbassess.tui.screens.base import BACK
 from cbassess.tui.screens.export import ExportScreen
 from cbassess.tui.screens.filter import FilterScreen
+from cbassess.tui.screens.goal import GoalScreen
 from cbassess.tui.screens.leading import evidence_screen
 from cbassess.tui.screens.pacing import PacingPage
+from cbassess.tui.screens.what_if import WhatIfScreen
 from cbassess.tui.texts.filters import picked_text
 from cbassess.tui.texts.layout import BLANK, MUTED, text
 from cbassess.tui.texts.plan import PlanView, plan_lines, summary
@@ -34,6 +36,8 @@ class PlanScreen(PacingPage):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "filter", words.FILTER, tooltip=words.FILTER_HELP, id="plan.filter"),
         Binding("x", "show_all", words.SHOW_ALL, tooltip=words.SHOW_ALL_HELP, id="plan.show_all"),
+        Binding("i", "what_if", words.WHAT_IF, tooltip=words.WHAT_IF_HELP, id="plan.what_if"),
+        Binding("r", "goal", words.GOAL, tooltip=words.GOAL_HELP, id="plan.goal"),
         Binding("e", "export", words.EXPORT, tooltip=words.EXPORT_HELP, id="plan.export"),
         BACK,
     ]
@@ -122,6 +126,14 @@ class PlanScreen(PacingPage):
     def action_show_all(self) -> None:
         """Show all steps again."""
         self._pick(None)
+
+    def action_what_if(self) -> None:
+        """Trends and plan if something were otherwise."""
+        self.app.push_screen(WhatIfScreen(self.case))
+
+    def action_goal(self) -> None:
+        """The way to a readiness by a quarter."""
+        self.app.push_screen(GoalScreen(self.case))
 
     def action_export(self) -> None:
         """Into a file, with what is noted now."""

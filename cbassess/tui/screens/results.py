@@ -19,7 +19,7 @@ from cbassess.tui.screens.plan import PlanScreen
 from cbassess.tui.screens.working_out import WorkingOutPage
 from cbassess.tui.texts.layout import MUTED, text
 from cbassess.tui.texts.line import Line
-from cbassess.tui.texts.results import Standing, result_lines
+from cbassess.tui.texts.results import ResultsView, result_lines
 from cbassess.tui.widgets.sheet import Sheet
 from cbassess.tui.widgets.title_bar import TitleBar
 
@@ -70,7 +70,7 @@ class ResultsScreen(WorkingOutPage[str | None]):
 
     def _lines(self) -> tuple[Line, ...]:
         case = self._case
-        standing = Standing(case.document, case.progress, case.desk.today(), self._open)
+        standing = ResultsView(case.document, case.progress, case.desk.today(), self._open)
         return tuple(result_lines(standing, FIRST))
 
     def _look_at_open_ones(self) -> None:

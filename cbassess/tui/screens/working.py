@@ -31,7 +31,7 @@ class WorkingPage(WorkingOutPage[str | None]):
         Binding("s", "status", words.STATUS, tooltip=words.STATUS_HELP, id="work.status"),
         Binding("w", "owner", words.WHO, tooltip=words.WHO_HELP, id="work.owner"),
         Binding("d", "due", words.DUE_KEY, tooltip=words.DUE_HELP, id="work.due"),
-        Binding("n", "note", words.NOTE, tooltip=words.NOTE_HELP, id="work.note"),
+        Binding("n", "note", words.STEP_NOTE, tooltip=words.STEP_NOTE_HELP, id="work.note"),
         Binding("y", "accept", words.ACCEPT, tooltip=words.ACCEPT_HELP, id="work.accept"),
         *(
             Binding(digit, f"tick({place})", tooltip=words.TICK_HELP, show=False, id=f"work.tick_{digit}")
@@ -120,10 +120,12 @@ class WorkingPage(WorkingOutPage[str | None]):
     def action_note(self) -> None:
         """Write down what to remember."""
         step = self._step
-        self.edit.ask(_label("NOTE", step), lambda: words.NOTE_FORM, step.note, lambda note: self._remark(step, note))
+        self.edit.ask(
+            _label("STEP_NOTE", step), lambda: words.NOTE_FORM, step.note, lambda note: self._remark(step, note)
+        )
 
     def _remark(self, step: StepProgress, note: str) -> str:
-        return self._note(lambda book, *of: book.remark(of[0], note, of[1], of[2]), step, words.NOTE)
+        return self._note(lambda book, *of: book.remark(of[0], note, of[1], of[2]), step, words.STEP_NOTE)
 
     def action_tick(self, part: int) -> None:
         """Tick a part, or take the tick away."""

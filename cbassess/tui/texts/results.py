@@ -23,7 +23,7 @@ OPEN_SHOWN = 3
 """How many open questions stand in the results."""
 
 
-class Standing:
+class ResultsView:
     """What the results show."""
 
     def __init__(self, document: Assessment, works: Works, today: dt.date, still_open: Information | None) -> None:
@@ -37,7 +37,7 @@ class Standing:
         return [step for step in self.document.plan if is_open(step.action, self.works)][:count]
 
 
-def result_lines(one: Standing, first: int) -> Iterator[Line]:
+def result_lines(one: ResultsView, first: int) -> Iterator[Line]:
     """All lines; the first screen holds what a boss looks for."""
     yield heading(words.DO_FIRST)
     yield from _first(one, one.first(first))
@@ -54,7 +54,7 @@ def result_lines(one: Standing, first: int) -> Iterator[Line]:
     yield from _dimmed(one.document, words.DOES_NOT_CONCERN, [trend for trend in trends if trend.applies is False])
 
 
-def _first(one: Standing, steps: Sequence[Step]) -> Iterator[Line]:
+def _first(one: ResultsView, steps: Sequence[Step]) -> Iterator[Line]:
     if not steps:
         yield note(words.NO_STEPS if one.document.complete else words.NO_STEPS_YET)
     for step in steps:
@@ -73,11 +73,11 @@ def _certainty(found: Information | None, first: Sequence[str]) -> str:
     return words.FIRST_WILL_STAY if found.together.exact else words.first_stayed(found.together.tried)
 
 
-def _step(one: Standing, step: Step) -> Line:
+def _step(one: ResultsView, step: Step) -> Line:
     return Line(partial(_step_row, one, step), partial(step_detail, step, one.document), step.action)
 
 
-def _step_row(one: Standing, step: Step, width: int) -> Content:
+def _step_row(one: ResultsView, step: Step, width: int) -> Content:
     rank = Cell(text(str(step.rank), MUTED), 2, "right")
     state = state_text(step.action, one.works, one.today)
     if not state.plain:
@@ -92,7 +92,7 @@ def _trends(document: Assessment) -> Iterator[Line]:
             yield Line(partial(trend_row, trend), partial(trend_detail, trend, document), trend.id)
 
 
-def _late(one: Standing) -> Iterator[Line]:
+def _late(one: ResultsView) -> Iterator[Line]:
     steps = {step.action: step for step in one.document.plan}
     late = [work for work in one.works.values() if work.overdue(one.today)]
     if late:
@@ -106,7 +106,7 @@ def _late(one: Standing) -> Iterator[Line]:
             yield row(work.title, lambda _width: BLANK, key=work.action)
 
 
-def _open(one: Standing) -> Iterator[Line]:
+def _open(one: ResultsView) -> Iterator[Line]:
     """What is still open, as far as it was found out."""
     yield blank()
     yield heading(words.STILL_OPEN)

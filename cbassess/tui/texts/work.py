@@ -47,7 +47,7 @@ def _noted(work: StepProgress, today: dt.date) -> Iterator[tuple[str, str, Conte
     yield "status", words.STATUS, _status(work)
     yield "owner", words.WHO, text(work.owner) if work.owner else text(words.NOBODY, MUTED)
     yield "due", words.DUE, _due(work, today)
-    yield "note", words.NOTE, text(work.note) if work.note else text(words.NO_NOTE, MUTED)
+    yield "note", words.STEP_NOTE, text(work.note) if work.note else text(words.NO_STEP_NOTE, MUTED)
     if work.status == "dropped":
         yield "status", words.WHY_DROPPED, text(work.reason)
 
@@ -60,7 +60,7 @@ def _status(work: StepProgress) -> Content:
 
 def _due(work: StepProgress, today: dt.date) -> Content:
     if work.due is None:
-        return text(words.NO_NOTE, MUTED)
+        return text(words.NO_STEP_NOTE, MUTED)
     late = text(f"  {words.late((today - work.due).days)}", WARNING) if work.overdue(today) else BLANK
     return joined(text(work.due.isoformat()), late)
 
