@@ -89,7 +89,7 @@ class WhatIfScreen(WorkingOutPage[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Nothing can be taken back while nothing is supposed."""
         if action == "suppose":
-            return self.is_mounted and bool(self.query_one(Sheet).key)
+            return self.is_mounted and bool(self.query_one(Sheet).key) and not self.query_one(Sheet).reading
         return bool(self._answers or self._done) if action == "clear" else True
 
     def action_suppose(self) -> None:

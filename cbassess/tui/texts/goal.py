@@ -53,7 +53,7 @@ def goal_lines(document: Assessment, draft: Draft, detail: Writer) -> Iterator[L
 
 
 def goal_detail(found: Goal | None, planned: Mapping[str, str], width: int) -> Content:
-    """The answer, or what to do while there is none; `planned` are the actions of the seller's plan with their quarters."""
+    """The answer, or what to do while there is none; `planned`: action of the plan -> its quarter."""
     if found is None:
         return text(words.GOAL_BEGIN, MUTED)
     return paragraphs(

@@ -64,6 +64,12 @@ class Lines(CursorList):
         if self.line is not None:
             self._key = self.line.key
 
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Show the highlighted line; at the first one the heading over it as well."""
+        super().scroll_to_highlight(top)
+        if self.highlighted is not None and not any(line.stops for line in self.lines[: self.highlighted]):
+            self.scroll_home(animate=False)
+
     def _place_of(self, key: str, kept: int | None) -> int | None:
         """The place of a key: the same as before where that still has it, else the first; `kept` where none has."""
         if not key or (kept is not None and kept < len(self.lines) and self.lines[kept].key == key):

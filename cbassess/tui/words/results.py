@@ -8,7 +8,6 @@ _ = speaker.say
 ngettext = speaker.plural
 
 DO_FIRST = _("Do these first")
-TREND = _("Trends that concern you")
 WHERE_YOU_STAND = _("Where you stand")
 CONCERNS = _("Concerns you")
 LATE = _("Late")

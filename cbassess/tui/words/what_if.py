@@ -45,7 +45,7 @@ SHORT_STATES = {
     "unplaced": _("no room"),
     "not_now": _("not now"),
     "in_place": _("done"),
-    "undecided": _("open"),
+    "undecided": _("undecided"),
     "not_advised": "-",
 }
 

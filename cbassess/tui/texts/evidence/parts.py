@@ -14,6 +14,7 @@ from cbassess.tui.texts.layout import MUTED, STRONG, Cell, columns, joined, text
 from cbassess.tui.texts.line import Line, blank, heading
 
 MARK, INDENT = 7, 2
+QUOTES = str.maketrans({"\u201c": '"', "\u201d": '"', "\u2018": "'", "\u2019": "'"})
 
 
 def title(words_: str) -> Line:
@@ -50,11 +51,11 @@ def group(title_: str, lines: Iterable[Line]) -> Iterator[Line]:
 def ground_lines(ground: Ground) -> Iterator[Line]:
     """The parts of a condition with the answers that decide them; what it means comes first, where it says so."""
     if ground.meaning:
-        yield beside(holds(ground.holds), MARK, text(ground.meaning))
+        yield beside(holds(ground.holds), MARK, text(plain_quotes(ground.meaning)))
         yield from reasons(_deciding(ground.parts), MARK + INDENT)
     else:
         for part in ground.parts:
-            yield beside(holds(part.holds), MARK, text(part.text))
+            yield beside(holds(part.holds), MARK, text(plain_quotes(part.text)))
             yield from reasons(part.because, MARK + INDENT)
 
 
@@ -75,6 +76,11 @@ def named(one: Named, figure: str = "") -> Line:
 def holds(state: bool | None) -> Content:
     """`[yes]`, `[no]` or `[open]`."""
     return text(words.HOLDS["open" if state is None else "yes" if state else "no"], MUTED)
+
+
+def plain_quotes(sentence: str) -> str:
+    """With the quotes of typewriters: the round ones are two cells wide in some terminals and one in others."""
+    return sentence.translate(QUOTES)
 
 
 def _deciding(parts: Iterable[Part]) -> Iterable[Reason]:
