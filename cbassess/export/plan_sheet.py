@@ -6,11 +6,12 @@ from typing import Any
 
 from cbassess.export.report import AssessmentReport, StepReport
 from cbassess.export.step_outline import added, dated, gains, sources
+from cbassess.export.work_outline import todo
+from cbassess.export.work_report import STATUSES
 from cbassess.export.workbook import Cell, Workbook
 from cbassess.model.rulebook import Cost
+from cbassess.model.work import Status
 from cbassess.words import Words, phrase
-
-STATUS = (phrase("Not begun"), phrase("Under way"), phrase("Done"), phrase("Given up"))
 
 # Head -> width. What is worked with stands first and is what is printed.
 COLUMNS: tuple[tuple[str, float], ...] = (
@@ -28,6 +29,8 @@ COLUMNS: tuple[tuple[str, float], ...] = (
     (phrase("What to do"), 76),
     (phrase("Proof"), 36),
     (phrase("Note"), 24),
+    (phrase("Since"), 11.5),
+    (phrase("Due in the plan"), 11.5),
     (phrase("Start by"), 11.5),
     (phrase("Band"), 20),
     (phrase("Weeks, least"), 9),
@@ -52,8 +55,8 @@ def plan_sheet(book: Workbook, report: AssessmentReport, words: Words) -> None:
     sheet = book.sheet(words("Plan"), [width for _, width in COLUMNS])
     rows = [_row(step, words) for step in report.steps]
     first, last = sheet.table([words(head) for head in _HEADS], rows, "Plan")
-    status = [words(name) for name in STATUS]
-    choices = {"validate": "list", "source": status, "error_message": words(", ").join(status)}
+    status = {name: words(title) for name, title in STATUSES.items()}
+    choices = {"validate": "list", "source": [*status.values()], "error_message": words(", ").join(status.values())}
     sheet.page.data_validation(first, _STATUS, last, _STATUS, choices)
     _colours(book, sheet.page, (first, last), status)
     sheet.page.freeze_panes(1, 2)
@@ -65,15 +68,17 @@ def _row(step: StepReport, words: Words) -> list[Cell]:
     return [
         step.rank,
         step.title,
-        words(STATUS[0]),
-        None,
+        step.work.status_title,
+        step.work.owner,
         step.start,
         step.due,
         *step.hours,
         *_money(step.cost, words),
-        tuple(f"{place}. {text}" for place, text in enumerate(step.todo, start=1)),
+        tuple(f"{place}. {text}" for place, text in enumerate(todo(step, words), start=1)),
         step.proof,
-        None,
+        (*filter(None, (step.work.reason, step.work.note, step.work.doubt)),),
+        step.work.since,
+        step.work.planned_due,
         step.latest_start,
         step.band,
         *step.weeks,
@@ -92,15 +97,15 @@ def _money(cost: Cost, words: Words) -> tuple[Cell, Cell, Cell]:
     return cost.min, cost.max, words.currency(cost.currency)
 
 
-def _colours(book: Workbook, page: Any, rows: tuple[int, int], status: list[str]) -> None:
+def _colours(book: Workbook, page: Any, rows: tuple[int, int], status: dict[Status, str]) -> None:
     """Done rows step back, late days and work under way stand out."""
     first, last = rows
     done = book.book.add_format({"font_color": "#8A98A5", "font_strikeout": True})
     going = book.book.add_format({"bg_color": "#DDF1EE"})
     late = book.book.add_format({"bg_color": "#FBE3C8", "font_color": "#8A4B08"})
     whole = (first, 0, last, len(COLUMNS) - 1)
-    over = f'=OR($C{first + 1}="{status[2]}",$C{first + 1}="{status[3]}")'
-    doing = {"type": "cell", "criteria": "==", "value": f'"{status[1]}"', "format": going}
+    over = '=OR($C{0}="{done}",$C{0}="{dropped}")'.format(first + 1, **status)
+    doing = {"type": "cell", "criteria": "==", "value": f'"{status["doing"]}"', "format": going}
     overdue = {"type": "formula", "criteria": f"=$F{first + 1}<TODAY()", "format": late}
     page.conditional_format(*whole, {"type": "formula", "criteria": over, "format": done, "stop_if_true": True})
     for column, rule in ((_DUE, overdue), (_STATUS, doing)):

@@ -135,14 +135,14 @@ class Sheet:
         self.page.write_string(self.next, 0, _clean(label), self._soft)
         self.page.merge_range(self.next, 1, self.next, len(self.widths) - 1, "", self._text)
         self.page.write_string(self.next, 1, _clean(value), self._text)
+        self._set_merged(value, sum(self.widths[1:]))
         self.next += 1
 
     def wide(self, text: str, columns: int) -> None:
         """A text over several columns."""
-        width = sum(self.widths[:columns])
         self.page.merge_range(self.next, 0, self.next, columns - 1, "", self._text)
         self.page.write_string(self.next, 0, _clean(text), self._text)
-        self.page.set_row(self.next, self.line * math.ceil(cells(one_line(text)) / (width - 1) + 0.01))
+        self._set_merged(text, sum(self.widths[:columns]))
         self.next += 1
 
     def table(self, columns: Sequence[str], rows: Sequence[Sequence[Cell]], name: str) -> tuple[int, int]:
@@ -159,6 +159,10 @@ class Sheet:
         self.page.add_table(first, 0, self.next - 1, len(columns) - 1, style)
         self.page.set_row(first, self.line * max(self._lines(at, text) for at, text in enumerate(columns)) + 3)
         return first + 1, self.next - 1
+
+    def _set_merged(self, text: str, width: float) -> None:
+        """The height of a row whose text runs over several columns."""
+        self.page.set_row(self.next, self.line * math.ceil(cells(one_line(text)) / (width - 1) + 0.01))
 
     def _write(self, column: int, value: Cell, style: Any) -> None:
         match value:

@@ -79,7 +79,7 @@ class Case:
     @cached_property
     def asked_with(self) -> ResponseSet:
         """The answers, with the hours that the plan counts on."""
-        return replace(self.responses, hours_share=self.pace.applied)
+        return replace(self.responses, hours_share=self.desk.records.hours_share(self.desk.pack, self.wave))
 
     def explained(self, name: str) -> Explanation:
         """What is behind an action or a trend, or hangs on an item."""

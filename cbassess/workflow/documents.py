@@ -22,9 +22,19 @@ def is_text(format_name: str) -> bool:
     return formats.known(format_name).text
 
 
+def has_letters(format_name: str) -> bool:
+    """Whether files of this format hold letters, as HTML does; UsageError where there is no such format."""
+    return formats.known(format_name).letters
+
+
 def ending(format_name: str) -> str:
     """The ending of a file of this format, with its dot; UsageError where there is no such format."""
     return formats.known(format_name).ending
+
+
+def format_of(path: Path) -> str:
+    """The format that the ending of a file says; UsageError names the endings that there are."""
+    return formats.by_ending(path.suffix)
 
 
 def file_name(document: Document, format_name: str, with_seller: bool = False) -> str:

@@ -10,7 +10,8 @@ from cbassess.model.assessment import Assessment, ResponseEntry, TrendEntry
 from cbassess.model.pack import Pack
 from cbassess.model.responses import ResponseSet
 from cbassess.model.what_if import AskedItem, StepPlace, TrendShift, TrendSide
-from cbassess.workflow.assessing import assess, evaluate
+from cbassess.workflow.assessing import assess
+from cbassess.workflow.evaluating import evaluate
 
 
 @dataclass(frozen=True)

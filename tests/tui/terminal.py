@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 SHOW = """
 import sys
 from pathlib import Path
-from cbassess.tui.app import run
+from cbassess.tui.running import run
 sys.exit(run(Path(sys.argv[1])))
 """
 

@@ -15,7 +15,6 @@ from cbassess.tui.app import AssessApp
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens import compare, home, plan, questionnaire, results
 from cbassess.tui.screens.base import Page
-from cbassess.tui.widgets.cursor_list import CursorList
 from cbassess.tui.widgets.field import Field
 from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.tui.widgets.sheet import Sheet

@@ -21,7 +21,7 @@ from tests.tui.terminal import SHOW, Terminal
 CRASH = """
 import sys
 from pathlib import Path
-from cbassess.tui.app import run
+from cbassess.tui.running import run
 from cbassess.tui.screens.home import HomeScreen
 
 def fail(self):

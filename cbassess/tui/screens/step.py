@@ -27,7 +27,7 @@ class StepScreen(WorkingPage, EvidenceScreen):
     """The evidence of an action, with the work on it before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,enter", "change", words.CHANGE, tooltip=words.CHANGE_HELP, id="step.change"),
+        Binding("space,enter", "change", words.EDIT, tooltip=words.EDIT_HELP, id="step.change"),
         BACK,
     ]
 

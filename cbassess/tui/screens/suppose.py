@@ -14,7 +14,7 @@ from cbassess.tui import words
 from cbassess.tui.texts.layout import MUTED, WARNING, text
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.key_bar import KeyBar
-from cbassess.tui.widgets.question import Question
+from cbassess.tui.widgets.question import Asked, Question
 from cbassess.tui.widgets.title_bar import TitleBar
 from cbassess.workflow import ValueProblem, parse_value
 
@@ -36,7 +36,7 @@ class SupposeScreen(Screen[Response | None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """The question."""
         yield TitleBar(words.WHAT_IF, words.SUPPOSE_TITLE)
-        yield Question(self._item, self._response, "", self._settle)
+        yield Question(Asked(self._item, self._response, None, "", None, "", ""), self._settle)
         yield KeyBar()
 
     def on_mount(self) -> None:

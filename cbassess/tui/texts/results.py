@@ -112,7 +112,7 @@ def _open(one: ResultsView) -> Iterator[Line]:
     yield heading(words.STILL_OPEN)
     found = one.still_open
     if found is None or not found.items:
-        yield note(words.LOOKING if found is None else words.NOTHING_OPEN)
+        yield note(words.LOOKING if found is None else words.NONE_OPEN)
         return
     yield note(words.open_answers(len(found.items)))
     for item in found.items[:OPEN_SHOWN]:
@@ -127,10 +127,10 @@ def _information(item: ItemInformation, found: Information, width: int) -> Conte
     ]
     steps = [
         listed("-", text(f"{found.titles[action]} ({said})"), width)
-        for actions, said in ((item.could_enter, words.COULD_ENTER), (item.could_leave, words.COULD_LEAVE))
+        for actions, said in ((item.could_enter, words.MIGHT_ENTER), (item.could_leave, words.MIGHT_LEAVE))
         for action in actions
     ]
-    could = [text(words.COULD_MOVE, STRONG), *steps, *moves] if steps or moves else [text(words.MOVES_NOTHING_FIRST)]
+    could = [text(words.MIGHT_MOVE, STRONG), *steps, *moves] if steps or moves else [text(words.MOVES_NOTHING_FIRST)]
     return paragraphs(text(item.stem, STRONG), lines(could))
 
 

@@ -23,7 +23,7 @@ def state_text(action: str, works: Works, today: dt.date, step: Step | None = No
     """What there is to know at a glance; nothing where a step is open and free to begin."""
     work = works.get(action)
     if work is not None and work.overdue(today) and work.due is not None:
-        return text(words.late((today - work.due).days), WARNING)
+        return text(words.late_days((today - work.due).days), WARNING)
     if work is not None and work.status != "open":
         return text(words.STATUSES[work.status], SUCCESS if work.status == "done" else MUTED)
     before = waiting_for(step, works) if step is not None else ()

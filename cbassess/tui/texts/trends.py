@@ -1,14 +1,13 @@
-"""Trends: the bars of the panel, the rows of the results, and the evidence behind a trend."""
+"""Trends: the rows of the results, and the evidence behind a trend."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from textual.content import Content
-from textual.geometry import Size
 
 from cbassess.model.assessment import Assessment, IndicatorEntry, TrendEntry
-from cbassess.model.evaluation import Interval, TrendScore
+from cbassess.model.evaluation import Interval
 from cbassess.tui import words
 from cbassess.tui.texts.figures import interval_bar, interval_text, whole
 from cbassess.tui.texts.layout import (
@@ -24,38 +23,12 @@ from cbassess.tui.texts.layout import (
     listed,
     paragraphs,
     section,
-    shortened,
     text,
 )
 
 LEVEL, FIGURE = 12, 7
 LONGEST, LONGEST_RELEVANCE = 28, 10
 """Cells of the two bars, where there is room."""
-
-
-def panel(trends: Iterable[TrendScore], size: Size) -> Content:
-    """A heading, and title, bar and figure of every trend that may concern the seller, in so much room.
-
-    Where there are too few lines, titles are cut to one line and stand close together.
-    """
-    entries = [trend for trend in trends if trend.applies is not False]
-    told = [_panel_entry(trend, size.width) for trend in entries] or [text(words.NOTHING_APPLIES_YET, MUTED)]
-    roomy = paragraphs(text(words.READINESS, STRONG), *told)
-    if _height(roomy) <= size.height:
-        return roomy
-    return lines([text(words.READINESS, STRONG), *(_panel_entry(trend, size.width, cut=True) for trend in entries)])
-
-
-def _height(content: Content) -> int:
-    return content.plain.count("\n") + 1
-
-
-def _panel_entry(trend: TrendScore, width: int, *, cut: bool = False) -> Content:
-    sure = trend.applies is True
-    title = text(trend.title) if sure else joined(text(f"{trend.title} ", MUTED), text(f"({words.NOT_CLEAR})", MUTED))
-    bar = Cell(interval_bar(trend.readiness, width - FIGURE - 1), width - FIGURE - 1)
-    figure = Cell(text(interval_text(trend.readiness), STRONG if sure else MUTED), FIGURE, "right")
-    return lines([shortened(title, width) if cut else columns(Cell(title, width)), columns(bar, figure, gap=1)])
 
 
 def trend_row(trend: TrendEntry, width: int) -> Content:

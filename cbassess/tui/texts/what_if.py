@@ -14,7 +14,7 @@ from cbassess.model.plan import Step
 from cbassess.model.quarters import quarter_of
 from cbassess.model.what_if import AnswerChange, AskedItem, Fate, StepPlace, StepShift, TrendShift, TrendSide, WhatIf
 from cbassess.tui import words
-from cbassess.tui.texts.changes import points_text
+from cbassess.tui.texts.causes import points_text
 from cbassess.tui.texts.figures import interval_bar, interval_text
 from cbassess.tui.texts.layout import (
     BLANK,

@@ -61,7 +61,7 @@ def _status(work: StepProgress) -> Content:
 def _due(work: StepProgress, today: dt.date) -> Content:
     if work.due is None:
         return text(words.NO_STEP_NOTE, MUTED)
-    late = text(f"  {words.late((today - work.due).days)}", WARNING) if work.overdue(today) else BLANK
+    late = text(f"  {words.late_days((today - work.due).days)}", WARNING) if work.overdue(today) else BLANK
     return joined(text(work.due.isoformat()), late)
 
 

@@ -83,8 +83,17 @@ class Lines(CursorList):
             self.highlighted = place
 
 
-class Detail(VerticalScroll):
+class Detail(VerticalScroll, inherit_bindings=False):
     """The detail of a line, written for the width that there is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "scroll_up", words.UP_HELP, show=False, id="detail.up"),
+        Binding("down,j", "scroll_down", words.DOWN_HELP, show=False, id="detail.down"),
+        Binding("pageup", "page_up", show=False, id="detail.page_up"),
+        Binding("pagedown", "page_down", show=False, id="detail.page_down"),
+        Binding("home,g", "scroll_home", show=False, id="detail.first"),
+        Binding("end,G", "scroll_end", show=False, id="detail.last"),
+    ]
 
     def __init__(self) -> None:
         super().__init__()

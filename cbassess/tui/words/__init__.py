@@ -17,9 +17,12 @@ from cbassess.tui.words.export import *
 from cbassess.tui.words.goal import *
 from cbassess.tui.words.home import *
 from cbassess.tui.words.keys import *
+from cbassess.tui.words.manage import *
 from cbassess.tui.words.plan import *
 from cbassess.tui.words.questionnaire import *
+from cbassess.tui.words.questionnaire_lists import *
 from cbassess.tui.words.results import *
+from cbassess.tui.words.upgrade import *
 from cbassess.tui.words.what_if import *
 from cbassess.tui.words.work import *
 

@@ -18,8 +18,8 @@ STEP_NOTE_HELP = _("Write down what to remember about the step")
 TICK_HELP = _("Tick that part of the step, or take the tick away")
 ACCEPT = _("Is done")
 ACCEPT_HELP = _("Mark the step as done, as your answers show it")
-CHANGE = _("Edit")
-CHANGE_HELP = _("Change what the highlighted line is about")
+EDIT = _("Edit")
+EDIT_HELP = _("Change what the highlighted line is about")
 YOUR_WORK = _("Your work")
 PARTS = _("How to do it")
 NOBODY = _("nobody yet")
@@ -44,7 +44,7 @@ STATUSES = {
 }
 
 
-def late(days: int) -> str:
+def late_days(days: int) -> str:
     """`late 12 days`."""
     return ngettext("late {days} day", "late {days} days", days).format(days=days)
 

@@ -53,8 +53,8 @@ def _steps(one: AnswerEffect) -> Iterator[tuple[Named, str]]:
     """Actions with what becomes of them; what happens among the first steps is said before all else."""
     told_: set[str] = set()
     for actions, said in (
-        (one.enters, words.COULD_ENTER),
-        (one.leaves, words.COULD_LEAVE),
+        (one.enters, words.MIGHT_ENTER),
+        (one.leaves, words.MIGHT_LEAVE),
         (one.fires, words.NOW_ADVISED),
         (one.ceases, words.NOT_ADVISED_THEN),
     ):
