@@ -127,15 +127,15 @@ class HomeScreen(ManagingPage):
 
     def action_results(self) -> None:
         """Show where the seller stands."""
+        from cbassess.tui.case import Case
+
         wave = self.wave
         if wave is None:
             return
-        records = self.desk.records
-        assessment = self.attempt(lambda: records.assessment(self.desk.pack, wave))
-        if assessment is not None:
-            again = partial(records.assessment, wave=wave)
+        screen = self.attempt(lambda: screens.ResultsScreen(Case.recorded(self.desk, wave)))
+        if screen is not None:
             closed = lambda item: self._answer(wave, item) if item is not None else None  # noqa: E731
-            self.app.push_screen(screens.ResultsScreen(assessment, again), closed)
+            self.app.push_screen(screen, closed)
 
     def action_compare(self) -> None:
         """Compare the highlighted wave with the one before."""
