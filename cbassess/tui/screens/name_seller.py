@@ -23,11 +23,7 @@ NAME_LIMIT = 200
 class NewSellerScreen(ModalScreen[str | None]):
     """Gives the name, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        # The keys of the app do not reach through a dialog.
-        Binding("f9", "app.language", words.LANGUAGE, tooltip=words.LANGUAGE_HELP, show=False, id="dialog.language"),
-        Binding("escape", "cancel", words.CANCEL, id="dialog.cancel"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", words.CANCEL, id="dialog.cancel")]
 
     def __init__(self, name: str = "") -> None:
         super().__init__()
