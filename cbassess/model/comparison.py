@@ -80,6 +80,9 @@ class TrendChange(Noun):
     foreseen: float | None = None
 
 
+Fate = Literal["done", "carried", "new", "dropped"]
+
+
 class StepChange(Noun):
     """What became of an action: done, carried over, new, or dropped (no longer advised, not done).
 
@@ -90,7 +93,7 @@ class StepChange(Noun):
 
     action: str
     title: str
-    fate: Literal["done", "carried", "new", "dropped"]
+    fate: Fate
     status: Status | None = None
     reason: str = ""
 

@@ -34,14 +34,14 @@ class AssessApp(App[None]):
     """Keys that every screen has, and the fences around what is drawn."""
 
     TITLE = words.APP
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/base.tcss", "styles/questionnaire.tcss", "styles/sheet.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{n}.tcss" for n in ("base", "home", "questionnaire", "sheet")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual gives them no ClassVar
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012
     ENABLE_COMMAND_PALETTE = False  # ours is a screen of its own
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", words.QUIT, tooltip=words.QUIT_HELP, show=False, priority=True, id="app.quit"),
         Binding("ctrl+p", "commands", words.COMMANDS, tooltip=words.COMMANDS_HELP, show=False, id="app.commands"),
-        Binding("f9", "language", words.LANGUAGE, tooltip=words.LANGUAGE_HELP, show=False, id="app.language"),
+        Binding("f9", "language", words.LANGUAGE, False, tooltip=words.LANGUAGE_HELP, priority=True, id="app.language"),
         Binding("y", "copy", words.COPY, tooltip=words.COPY_HELP, show=False, id="app.copy"),
         Binding("f1,question_mark", "keys", words.HELP, tooltip=words.HELP_HELP, id="app.help"),
     ]

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
+from cbassess.tui.widgets.late_line import LateLine
 from cbassess.tui.widgets.question import Question
 from cbassess.tui.widgets.sheet import Detail, Sheet
 
@@ -60,7 +61,7 @@ def _own(widget: Widget) -> str:
         return _plain(widget.query_one(Static))
     if isinstance(widget, OptionList) and widget.highlighted is not None:
         prompt = widget.get_option_at_index(widget.highlighted).prompt
-        return prompt.plain.strip() if isinstance(prompt, Content) else ""
+        return prompt.plain.strip() if isinstance(prompt, Content | LateLine) else ""
     return ""
 
 

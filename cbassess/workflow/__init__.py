@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cbassess.workflow.comparing import Recorded, compare, course
     from cbassess.workflow.copies import keep_copy
     from cbassess.workflow.documents import (
+        can_show,
         ending,
         file_name,
         format_names,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         is_text,
         render,
         rendered,
+        show_folder,
         write_file,
     )
     from cbassess.workflow.evaluating import evaluate
@@ -50,7 +52,8 @@ if TYPE_CHECKING:
     from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
     from cbassess.workflow.records import Records
     from cbassess.workflow.reviewing import ReviewEntry, ReviewSection, review
-    from cbassess.workflow.sellers import SellerEntry, Sellers
+    from cbassess.workflow.sellers import SellerEntry, Sellers, holds
+    from cbassess.workflow.standing import Standing
     from cbassess.workflow.steps import StepBook
     from cbassess.workflow.templates import Template, answers_template
 
@@ -68,12 +71,14 @@ __all__ = [
     "SectionProgress",
     "SellerEntry",
     "Sellers",
+    "Standing",
     "StepBook",
     "Template",
     "ValueProblem",
     "answers_template",
     "assess",
     "begin_settings",
+    "can_show",
     "capacity_settings",
     "check_answers",
     "check_pack",
@@ -89,6 +94,7 @@ __all__ = [
     "format_names",
     "format_of",
     "has_letters",
+    "holds",
     "import_all",
     "is_copy",
     "is_text",
@@ -110,6 +116,7 @@ __all__ = [
     "render",
     "rendered",
     "review",
+    "show_folder",
     "what_is_open",
     "whatif",
     "write_file",
@@ -120,6 +127,7 @@ _HOMES = {
     "assess": "workflow.assessing.assess",
     "Backups": "workflow.backups.Backups",
     "begin_settings": "workflow.choices.begin_settings",
+    "can_show": "workflow.documents.can_show",
     "capacity_settings": "workflow.inquiries.capacity_settings",
     "check_answers": "workflow.packs.check_answers",
     "check_pack": "workflow.packs.check_pack",
@@ -136,6 +144,7 @@ _HOMES = {
     "format_names": "workflow.documents.format_names",
     "format_of": "workflow.documents.format_of",
     "has_letters": "workflow.documents.has_letters",
+    "holds": "workflow.sellers.holds",
     "import_all": "workflow.importing.import_all",
     "Incoming": "workflow.importing.Incoming",
     "Interview": "workflow.interview.Interview",
@@ -168,6 +177,8 @@ _HOMES = {
     "SectionProgress": "workflow.interview.SectionProgress",
     "SellerEntry": "workflow.sellers.SellerEntry",
     "Sellers": "workflow.sellers.Sellers",
+    "show_folder": "workflow.documents.show_folder",
+    "Standing": "workflow.standing.Standing",
     "StepBook": "workflow.steps.StepBook",
     "Template": "workflow.templates.Template",
     "ValueProblem": "workflow.packs.ValueProblem",

@@ -20,7 +20,7 @@ from cbassess.workflow.keeping import Clock, utc_now
 from cbassess.workflow.opened import OpenHistory
 from cbassess.workflow.remembering import Memories
 from cbassess.workflow.shelf import PackShelf
-from cbassess.working.folding import fold, fold_until
+from cbassess.working.folding import fold, fold_until, pace_choice
 
 if TYPE_CHECKING:
     from cbassess.model.assessment import Assessment
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cbassess.model.upgrade import PackDiff
     from cbassess.model.work import Pace, StepProgress
     from cbassess.workflow.comparing import Recorded
+    from cbassess.workflow.standing import Standing
     from cbassess.workflow.starting import Starter
     from cbassess.workflow.steps import StepBook
 
@@ -48,10 +49,13 @@ class Records(OpenHistory):
         """All sellers by name, without those that are archived."""
         return tuple(seller for seller in self._history.sellers() if not seller.archived)
 
-    def waves(self, seller_name: str | None = None) -> tuple[Wave, ...]:
-        """Waves of a seller, or of all that are not archived, oldest first; UsageError for an unknown seller."""
+    def waves(self, seller_name: str | None = None, *, archived: bool = False) -> tuple[Wave, ...]:
+        """Waves of a seller, or of all, oldest first; UsageError for an unknown seller.
+
+        Those of all leave out the archive, unless it is asked for.
+        """
         if seller_name is None:
-            return tuple(wave for wave in self._history.waves() if not wave.seller.archived)
+            return tuple(wave for wave in self._history.waves() if archived or not wave.seller.archived)
         return self._history.waves(self._seller(seller_name).id)
 
     def find_wave(self, seller_name: str, label: str | None = None) -> Wave:
@@ -102,7 +106,7 @@ class Records(OpenHistory):
         """Where the seller stood in a wave, judged by any pack."""
         from cbassess.workflow.evaluating import evaluate
 
-        return evaluate(pack, self._responses(pack, wave), wave.as_of)
+        return evaluate(pack, self.responses(pack, wave), wave.as_of)
 
     def overdue(self, pack: Pack, today: dt.date) -> tuple[tuple[Wave, tuple[StepProgress, ...]], ...]:
         """The latest wave of each seller with the steps that should be done by now; only where there are any."""
@@ -110,31 +114,37 @@ class Records(OpenHistory):
         late = ((wave, self.steps(pack, wave).overdue(today)) for wave in latest.values())
         return tuple((wave, steps) for wave, steps in late if steps)
 
+    def standing(self, pack: Pack, wave: Wave, today: dt.date) -> Standing:
+        """How a wave stands on a day, as a list of sellers tells it."""
+        from cbassess.workflow.standing import standing_of
+
+        return standing_of(self._assessed(pack, wave), fold(self._work(wave)), pack.actions, today)
+
     def recorded(self, wave: Wave, pack: Pack) -> Recorded:
         """A wave as it was answered, with its own pack where that is at hand; `pack` says in which language."""
         from cbassess.workflow.comparing import Recorded
 
         own = self.shelf.find(wave.pack_hash, pack)
         return Recorded(
-            responses=self._responses(own or pack, wave),
+            responses=self.responses(own or pack, wave),
             pack_version=wave.pack_version,
             pack_hash=wave.pack_hash,
             pack=own,
             work=fold_until(self._work(wave), self._end_of(wave)),
-            hours_share=self.pace(pack, wave).applied,
+            hours_share=self.hours_share(pack, wave),
         )
 
-    def assessment(self, pack: Pack, wave: Wave, *, with_cures: bool = True) -> Assessment:
+    def assessment(
+        self, pack: Pack, wave: Wave, *, with_cures: bool = True, responses: ResponseSet | None = None
+    ) -> Assessment:
         """The wave assessed under `pack`, as of the day of the wave, with what is noted about its steps.
 
-        Without `with_cures` it is quicker; see `assess`.
+        Without `with_cures` it is quicker; see `assess`. `responses` are the answers that count where some of them are
+        not on the disk yet.
         """
-        from cbassess.workflow.assessing import assess
         from cbassess.working.joining import join
 
-        share = self.pace(pack, wave).applied
-        responses = self._responses(pack, wave)
-        document = assess(pack, responses, wave.as_of, with_cures=with_cures, hours_share=share)
+        document = self._assessed(pack, wave, responses, with_cures=with_cures)
         noted = fold(self._work(wave))
         return document.model_copy(update={"work": join(document, noted, pack.actions, self._before(pack, wave))})
 
@@ -159,11 +169,11 @@ class Records(OpenHistory):
         """The wave opened for answering, where the seller stopped."""
         return Interview(Memories(self._history, self.shelf, pack), pack, wave, self._history, clock)
 
-    def steps(self, pack: Pack, wave: Wave) -> StepBook:
-        """The steps of a wave's plan, to be worked."""
+    def steps(self, pack: Pack, wave: Wave, document: Assessment | None = None) -> StepBook:
+        """The steps of a wave's plan, to be worked; `document` is its assessment, where that is at hand."""
         from cbassess.workflow.steps import StepBook
 
-        document = self.assessment(pack, wave, with_cures=False)
+        document = document or self.assessment(pack, wave, with_cures=False)
         return StepBook(self._history, pack, wave.seller, document, self._before(pack, wave))
 
     def pace(self, pack: Pack, wave: Wave) -> Pace:
@@ -178,7 +188,7 @@ class Records(OpenHistory):
         @cache
         def plan_of(one: Wave, share: float | None) -> Assessment:
             own = self.shelf.find(one.pack_hash, pack) or pack
-            return assess(own, self._responses(own, one), one.as_of, with_cures=False, hours_share=share)
+            return assess(own, self.responses(own, one), one.as_of, with_cures=False, hours_share=share)
 
         return pace_at(until, plan_of, entries, pack)
 
@@ -192,7 +202,24 @@ class Records(OpenHistory):
 
         return Starter(self._history, self.shelf, pack)
 
-    def _responses(self, pack: Pack, wave: Wave) -> ResponseSet:
+    def _assessed(
+        self, pack: Pack, wave: Wave, responses: ResponseSet | None = None, *, with_cures: bool = False
+    ) -> Assessment:
+        from cbassess.workflow.assessing import assess
+
+        share = self.hours_share(pack, wave)
+        responses = responses or self.responses(pack, wave)
+        return assess(pack, responses, wave.as_of, with_cures=with_cures, hours_share=share)
+
+    def hours_share(self, pack: Pack, wave: Wave) -> float | None:
+        """The share of the hours for which the plan of a wave is made.
+
+        What was learned counts only once it was chosen, and takes the plans of all waves before to find out.
+        """
+        return self.pace(pack, wave).applied if pace_choice(self._work(wave)) else None
+
+    def responses(self, pack: Pack, wave: Wave) -> ResponseSet:
+        """What was answered in a wave, as `pack` reads it."""
         responses, said = Memories(self._history, self.shelf, pack).responses(wave)
         return ResponseSet(wave.seller.name, responses, wave.label, wave.as_of, said)
 
@@ -203,7 +230,7 @@ class Records(OpenHistory):
         for earlier, later in pairwise(self._history.waves(wave.seller.id)):
             if later.id == wave.id:
                 own = self.shelf.find(earlier.pack_hash, pack) or pack
-                responses = self._responses(own, earlier)
+                responses = self.responses(own, earlier)
                 return tuple(step.action for step in assess(own, responses, earlier.as_of, with_cures=False).plan)
         return ()
 

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -96,6 +97,16 @@ def test_words_stand_in_one_module_and_nowhere_else() -> None:
                         assert not re.search("[A-Za-z]{2}", argument.value), f"{source.name}:{node.lineno}"
 
 
+def test_no_word_is_defined_twice() -> None:
+    """The parts are read as one vocabulary, so the later one would take the place of the earlier one."""
+    found: Counter[str] = Counter()
+    for part in (PACKAGE / "words").glob("*.py"):
+        for node in ast.parse(part.read_text()).body:
+            named = node.targets if isinstance(node, ast.Assign) else [node]
+            found.update({getattr(one, "id", getattr(one, "name", "")) for one in named})
+    assert {name for name, times in found.items() if times > 1} <= {"", "_", "ngettext"}
+
+
 def test_no_string_of_data_is_read_as_markup() -> None:
     """Widgets that show text get `Content`; `notify` is told that its text is plain."""
     for source in SOURCES:
@@ -121,9 +132,9 @@ def test_screens_and_functions_stay_small() -> None:
 
 
 def test_time_is_read_in_one_place() -> None:
-    found = [source.name for source in SOURCES if re.search(r"\.now\(\)|\.today\(\)|now\(dt", source.read_text())]
-    assert set(found) <= {"desk.py", "home.py"}
-    assert not re.search(r"dt\.|datetime", (PACKAGE / "screens" / "home.py").read_text())
+    """Everybody else asks the desk."""
+    clock = r"(?<!desk)\.(now|today)\(\)|now\(dt"
+    assert [source.name for source in SOURCES if re.search(clock, source.read_text())] == ["desk.py"]
 
 
 def test_the_workflow_does_without_the_app() -> None:

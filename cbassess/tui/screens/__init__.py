@@ -7,34 +7,48 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cbassess.tui.screens.compare import CompareScreen
+    from cbassess.tui.screens.course import CourseScreen
+    from cbassess.tui.screens.delete_seller import DeleteSellerScreen
     from cbassess.tui.screens.export import ExportScreen
     from cbassess.tui.screens.help import HelpScreen
-    from cbassess.tui.screens.new_seller import NewSellerScreen
+    from cbassess.tui.screens.name_seller import NewSellerScreen, RenameScreen
     from cbassess.tui.screens.palette import PaletteScreen
-    from cbassess.tui.screens.pick_wave import PickWaveScreen
+    from cbassess.tui.screens.pick import PickScreen
     from cbassess.tui.screens.questionnaire import QuestionnaireScreen
     from cbassess.tui.screens.results import ResultsScreen
+    from cbassess.tui.screens.upgrade import UpgradeScreen
+    from cbassess.tui.screens.write_backup import WriteBackupScreen
 
 __all__ = [
     "CompareScreen",
+    "CourseScreen",
+    "DeleteSellerScreen",
     "ExportScreen",
     "HelpScreen",
     "NewSellerScreen",
     "PaletteScreen",
-    "PickWaveScreen",
+    "PickScreen",
     "QuestionnaireScreen",
+    "RenameScreen",
     "ResultsScreen",
+    "UpgradeScreen",
+    "WriteBackupScreen",
 ]
 
 _HOMES = {
     "CompareScreen": "compare",
+    "CourseScreen": "course",
+    "DeleteSellerScreen": "delete_seller",
     "ExportScreen": "export",
     "HelpScreen": "help",
-    "NewSellerScreen": "new_seller",
+    "NewSellerScreen": "name_seller",
     "PaletteScreen": "palette",
-    "PickWaveScreen": "pick_wave",
+    "PickScreen": "pick",
     "QuestionnaireScreen": "questionnaire",
+    "RenameScreen": "name_seller",
     "ResultsScreen": "results",
+    "UpgradeScreen": "upgrade",
+    "WriteBackupScreen": "write_backup",
 }
 """Screen -> its module here; the imports above say the same to the type checker."""
 

@@ -73,6 +73,11 @@ class ItemListPage(Page[str | None]):
         await super().reword(pack)
         self.write()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Details are opened where they are not open."""
+        sheet = self.query_one_optional(ItemSheet)
+        return action != "details" or (sheet is not None and not sheet.reading)
+
     def action_details(self) -> None:
         """Into the detail of the line under the cursor."""
         self.sheet.action_read()

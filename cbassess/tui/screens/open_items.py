@@ -15,7 +15,7 @@ from cbassess.tui import words
 from cbassess.tui.screens.base import BACK
 from cbassess.tui.screens.item_list import DETAILS, GO, ItemListPage
 from cbassess.tui.texts import listing
-from cbassess.tui.texts.layout import MUTED, WARNING, joined, text
+from cbassess.tui.texts.layout import MUTED, WARNING, text
 from cbassess.tui.widgets.item_sheet import ItemLine
 from cbassess.tui.widgets.sheet import Line, note
 from cbassess.workflow import ReviewEntry, review, what_is_open
@@ -36,11 +36,10 @@ class OpenItemsScreen(ItemListPage):
     def state(self) -> Content:
         """How many there are; that it is being worked out what pays, while it is."""
         entries = self._entries()
+        if entries and self._information is None:
+            return text(words.WORKING_IT_OUT, WARNING)
         unsure = sum(one.state == "dont_know" for one in entries)
-        counted = text(words.open_and_unsure(len(entries) - unsure, unsure), MUTED)
-        if self._information is not None or not entries:
-            return counted
-        return joined(text(f"{words.WORKING_IT_OUT}   ", WARNING), counted)
+        return text(words.open_and_unsure(len(entries) - unsure, unsure), MUTED)
 
     def on_mount(self) -> None:
         """Work out what pays once the list is shown, without holding up a key."""
@@ -58,9 +57,17 @@ class OpenItemsScreen(ItemListPage):
 
     def _take(self, found: Information) -> None:
         """Put the list into the order in which answering pays; a cursor that was moved stays at its question."""
-        first = self.sheet.target == next((one.item.id for one in self._entries()), "")
+        began = self._begins_at()
         self._information = found
-        self.write(self._entries()[0].item.id if first else "")
+        self.write(self._begins_at() if self.sheet.target == began else "")
+
+    def _begins_at(self) -> str:
+        """Where the cursor is put: at the question on the screen, or, once it is known what pays, at the first one."""
+        ids = [one.item.id for one in self._entries()]
+        current = self.interview.current
+        if self._information is None and current is not None and current.id in ids:
+            return current.id
+        return ids[0] if ids else ""
 
     async def reword(self, pack: Pack) -> None:
         """The titles of steps and trends come from the pack: worked out anew."""

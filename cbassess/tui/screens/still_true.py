@@ -26,11 +26,11 @@ class StillTrueScreen(ItemListPage):
     """Closes with the id of the item to answer again, or with None: the rest is left as it is, with its old date."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space,y", "confirm", words.CONFIRM, tooltip=words.CONFIRM_HELP, id="still_true.confirm"),
+        Binding("space,c", "confirm", words.CONFIRM, tooltip=words.CONFIRM_HELP, id="still_true.confirm"),
         Binding("enter", "go", words.CHANGE, tooltip=words.CHANGE_HELP, id="still_true.change"),
         Binding("a", "confirm_seen", words.CONFIRM_SEEN, tooltip=words.CONFIRM_SEEN_HELP, id="still_true.confirm_seen"),
         DETAILS,
-        Binding("escape", "back", words.LATER, tooltip=words.LATER_HELP, id="still_true.later"),
+        Binding("escape", "back", words.LOOK_LATER, tooltip=words.LOOK_LATER_HELP, id="still_true.later"),
     ]
 
     def __init__(self, interview: Interview, greeting: str = "") -> None:
