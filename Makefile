@@ -43,6 +43,7 @@ generate: $(READY) ## Write the generated documents again
 	$(BIN)/python -m tools.catalogue
 	$(BIN)/python -m tools.codebook
 	$(BIN)/python -m tools.command_line
+	$(BIN)/python -m tools.settings_page
 
 constraints: $(READY) ## Note the installed versions
 	(head -n 1 constraints.txt; $(BIN)/python -m pip freeze --exclude-editable) > constraints.new

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import assessing, conditions, exporting, goals, loading, starting
+from benchmarks import assessing, conditions, exporting, goals, loading, starting, terminal
 
 MEASUREMENTS = {
     "conditions": (conditions.run, 400),
@@ -12,6 +12,7 @@ MEASUREMENTS = {
     "assessing": (assessing.run, 60),
     "goals": (goals.run, 100),
     "starting": (starting.run, 11),
+    "terminal": (terminal.run, 20),
     "exporting": (exporting.run, 7),
 }
 
@@ -20,7 +21,7 @@ def main() -> None:
     for name, (run, rounds) in MEASUREMENTS.items():
         print(name)
         for what, figure in run(int(sys.argv[1]) if len(sys.argv) > 1 else rounds).items():
-            print(f"  {what:40} {figure:10.2f}")
+            print(f"  {what:44} {figure:10.2f}")
 
 
 main()

@@ -15,7 +15,10 @@ _UNICODE = "latest"
 _OPENING = "（《「『【〈“‘([{"
 _CLOSING = "，。、；：？！）》」』】〉”’…%)]},.;:?!"
 _WIDE = "\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6"
-_PIECE = re.compile(rf"[{re.escape(_OPENING)}]*[{_WIDE}][{re.escape(_CLOSING)}]*|[^\s{_WIDE}]+|\s+")
+_PIECE = re.compile(
+    rf"[{re.escape(_OPENING)}]*(?:[{_WIDE}]|[^\s{_WIDE}]+)[{re.escape(_CLOSING)}]*|\s+",
+)
+_SPACE = re.compile(r"\s+")
 
 
 def cells(text: str) -> int:
@@ -30,16 +33,25 @@ def padded(text: str, width: int, right: bool = False) -> str:
 
 
 def wrapped(text: str, width: int) -> list[str]:
-    """The text in lines of at most `width` cells; at least one line, which may be empty."""
-    lines, line, taken = [], "", 0
-    for piece in _pieces(text, width):
+    """The text in lines of at most `width` cells, with single spaces; at least one line, perhaps empty."""
+    single = _SPACE.sub(" ", text)
+    starts = [0, *breaks(single, width)]
+    return [single[start:end].rstrip() for start, end in zip(starts, [*starts[1:], len(single)], strict=True)]
+
+
+def breaks(text: str, width: int) -> list[int]:
+    """Where lines begin, but for the first one, if none is to be wider than `width` cells.
+
+    Space at the end of a line counts nothing.
+    """
+    found, taken = [], 0
+    for place, piece in _pieces(text, width):
         wide = cells(piece)
-        if taken + wide <= width:
-            line, taken = line + piece, taken + wide
-        elif not piece.isspace():
-            lines.append(line.rstrip())
-            line, taken = piece, wide
-    return [*lines, line.rstrip()]
+        if taken and taken + wide > width and not piece.isspace():
+            found.append(place)
+            taken = 0
+        taken += wide
+    return found
 
 
 def hanging(mark: str, text: str, width: int) -> list[str]:
@@ -49,11 +61,11 @@ def hanging(mark: str, text: str, width: int) -> list[str]:
     return [f"{mark}{first}".rstrip(), *(indent + line for line in rest)]
 
 
-def _pieces(text: str, width: int) -> Iterator[str]:
-    for piece in _PIECE.findall(text):
-        if piece.isspace():
-            yield " "
-        elif cells(piece) <= width:
-            yield piece
-        else:
-            yield from chop_cells(piece, width, _UNICODE)
+def _pieces(text: str, width: int) -> Iterator[tuple[int, str]]:
+    """What stays together, each with its place; what is wider than a line is cut."""
+    for match in _PIECE.finditer(text):
+        place, piece = match.start(), match.group()
+        parts = [piece] if piece.isspace() or cells(piece) <= width else chop_cells(piece, width, _UNICODE)
+        for part in parts:
+            yield place, part
+            place += len(part)

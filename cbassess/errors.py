@@ -4,6 +4,7 @@
     +-- InputError              what was handed in is wrong: `problems` names place and cure (exit 2)
     |   +-- PackError           ... in a pack
     |   +-- AnswersError        ... in an answers file
+    |   +-- SettingsError       ... in the settings of the app
     |   +-- UsageError          ... in what was asked for: a format, a folder, a wave that is not there
     +-- StoreError              the history cannot be read or written; nothing was changed
         +-- ConflictError       ... because another window answered meanwhile: read again, then decide
@@ -77,6 +78,10 @@ class UsageError(InputError):
 
     def __init__(self, place: str, code: str, message: str, hint: str = "") -> None:
         super().__init__([Problem(place, 0, "", code, message, hint)])
+
+
+class SettingsError(InputError):
+    """A file of settings that cannot be used."""
 
 
 class StoreError(CbassessError):

@@ -23,6 +23,7 @@ from cbassess.model.comparison import Comparison, ItemChange, Split, StepChange,
 from cbassess.model.evaluation import Interval, NotNow, Reason
 from cbassess.model.plan import Capacity, Forecast, Priority, Step, StepDate, StepSource, Unplaced
 from cbassess.model.rulebook import Cost
+from cbassess.model.work import StepProgress
 
 Document = TypeVar("Document", Assessment, Comparison)
 
@@ -106,6 +107,59 @@ FILE = Step(
 )
 
 
+WORK = (
+    StepProgress(
+        action="search_mark",
+        title=SEARCH.title,
+        rank=1,
+        status="done",
+        since=dt.date(2026, 12, 2),
+        reason="",
+        owner="Wang Wei",
+        due=SEARCH.due,
+        note="The receipt lies in the office.",
+        parts=2,
+        ticked=(1, 2),
+        answers_show=False,
+        asks="really",
+        entries=5,
+    ),
+    StepProgress(
+        action="file_mark",
+        title=FILE.title,
+        rank=2,
+        status="doing",
+        since=dt.date(2026, 12, 5),
+        reason="",
+        owner="Li Na",
+        due=dt.date(2027, 1, 15),
+        note="",
+        parts=2,
+        ticked=(1,),
+        answers_show=False,
+        asks=None,
+        entries=4,
+    ),
+    StepProgress(
+        action="clear_papers",
+        title="Put your papers in order",
+        rank=None,
+        status="dropped",
+        since=dt.date(2026, 11, 30),
+        reason="The broker does it.",
+        owner="",
+        due=None,
+        note="Ask in spring.",
+        parts=3,
+        ticked=(),
+        answers_show=True,
+        asks=None,
+        entries=2,
+    ),
+)
+"""A step done, which the answers do not show; one under way with a day of its own; one that the plan no longer has."""
+
+
 def trend(trend_id: str, title: str, applies: bool | None, readiness: Interval) -> TrendEntry:
     """A trend with two indicators."""
     return TrendEntry(
@@ -151,6 +205,7 @@ def assessment(seller: str = "Lumen Trading", *, complete: bool = False) -> Asse
             hours_per_week=4, budget=20000, currency="CNY", steps_at_once=2, assumed=("hours: 4 assumed",)
         ),
         plan=(SEARCH, FILE),
+        work=WORK,
         unplaced=(
             Unplaced(
                 action="write",

@@ -182,7 +182,7 @@ def _rulebooks(draw: DrawFn, asked: list[Item], facts: tuple[Fact, ...], conditi
         time_criticality=TimeCriticality(horizon_days=180, points=10),
         rates=Rates(base="CNY", as_of=DAY, note="n", per_unit={"USD": 7.0}),
         bands=tuple(Band(id=band, title=band, meaning="m") for band in BANDS),
-        levels=tuple(Level(id=f"level_{n}", title="t", **{"from": float(n)}, meaning="m") for n in (0, 40, 80)),
+        levels=tuple(Level(id=f"level_{n}", title="t", from_=float(n), meaning="m") for n in (0, 40, 80)),
         facts=facts,
         trends=tuple(trends),
         sources=(),
@@ -190,7 +190,7 @@ def _rulebooks(draw: DrawFn, asked: list[Item], facts: tuple[Fact, ...], conditi
             DatedFact(
                 id="some-day",
                 title="t",
-                **{"from": draw(days)},
+                from_=draw(days),
                 confidence=draw(st.sampled_from(("high", "unconfirmed"))),
                 stale_after=DAY,
                 when=draw(st.none() | condition),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cbassess.carrying.meaning import differences, fate_of, lost_options
 from cbassess.model.assessment import PackStamp
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
 from cbassess.model.rulebook import Trend
-from cbassess.model.upgrade import ActionUpgrade, ItemFate, ItemUpgrade, PackDiff
+from cbassess.model.upgrade import ActionUpgrade, ItemUpgrade, PackDiff
 
 
 def stamp_of(pack: Pack) -> PackStamp:
@@ -35,40 +36,6 @@ def diff_packs(old: Pack, new: Pack) -> PackDiff:
     )
 
 
-def fate_of(old: Item | None, new: Item) -> ItemFate:
-    """What became of an item that is asked now; `old` is the item of the same id, if there was one."""
-    if old is None:
-        return "new"
-    if not same_meaning(old, new) or lost_options(old, new):
-        return "changed"
-    return "reworded" if _differences(old, new) else "kept"
-
-
-def same_meaning(old: Item, new: Item) -> bool:
-    """Whether an answer to the old item still says the same: same kind, unit, and order of the options."""
-    if (old.kind, old.unit) != (new.kind, new.unit):
-        return False
-    today = {known: option.id for option in new.options for known in (option.id, *option.replaces)}
-    shared = [today[option] for option in old.option_ids if option in today]
-    return new.kind != "scale" or shared == [option for option in new.option_ids if option in shared]
-
-
-def lost_options(old: Item, new: Item) -> tuple[str, ...]:
-    """Ids of the options that can no longer be chosen, and that no other one replaces."""
-    living = {known for option in new.options for known in (option.id, *option.replaces)}
-    return tuple(option for option in old.option_ids if option not in living)
-
-
-def _differences(old: Item, new: Item) -> tuple[str, ...]:
-    """What differs for the person who answers. The reason and the hint are help, and no part of the question."""
-    pairs = {
-        "wording": (old.stem, new.stem),
-        "options": ([(one.id, one.text) for one in old.options], [(one.id, one.text) for one in new.options]),
-        "bounds": ((old.min, old.max, old.whole), (new.min, new.max, new.whole)),
-    }
-    return tuple(what for what, (before, after) in pairs.items() if before != after)
-
-
 def _asked_now(old: Pack, new: Pack) -> Iterator[ItemUpgrade]:
     for item in new.items.values():
         before = old.items.get(item.id)
@@ -78,13 +45,13 @@ def _asked_now(old: Pack, new: Pack) -> Iterator[ItemUpgrade]:
             stem=item.stem,
             fate="changed" if replaced else fate_of(before, item),
             replaces=replaced,
-            what=_all_differences(before, item) if before else (),
+            what=_alldifferences(before, item) if before else (),
             lost_options=lost_options(before, item) if before else (),
         )
 
 
-def _all_differences(old: Item, new: Item) -> tuple[str, ...]:
-    what = _differences(old, new)
+def _alldifferences(old: Item, new: Item) -> tuple[str, ...]:
+    what = differences(old, new)
     what += ("kind or unit",) if (old.kind, old.unit) != (new.kind, new.unit) else ()
     return what + (("asked when",) if old.ask_when != new.ask_when else ())
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cbassess.model.carrying import ASKED, STILL_TRUE, Agenda, AgendaEntry, Known, Standing
 from cbassess.model.evaluation import ItemState
@@ -38,11 +38,13 @@ class Memory:
     Attributes:
         known: item id -> what earlier waves say.
         day: the day of which the new wave tells.
+        notes: item id -> what was noted about it last.
     """
 
     known: Mapping[str, Known]
     day: dt.date
     progress: Progress = NO_PROGRESS
+    notes: Mapping[str, str] = field(default_factory=dict)
 
 
 def standing_of(item: Item, memory: Memory) -> Standing:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import click
 
+from cbassess import memory
 from cbassess.cli import talk
 from cbassess.cli.group import program
 from cbassess.errors import InputError, StoreError
@@ -20,6 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command line, that of the process where none is given; the exit code as listed in `talk`."""
     # Answers are business secrets: nothing that is made from here on is readable for others.
     os.umask(0o077)
+    memory.begin()
     talk.prepare_streams()
     try:
         code = program.main(arguments, prog_name="cbassess", standalone_mode=False)

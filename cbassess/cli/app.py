@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cbassess.cli import asking, talk, terminal
 from cbassess.errors import DamagedHistoryError, UsageError
 from cbassess.words import words_in
+
+if TYPE_CHECKING:
+    from cbassess.settings import Settings
 
 
 def can_only_do_lines() -> bool:
@@ -15,18 +19,18 @@ def can_only_do_lines() -> bool:
     return terminal.is_terminal() and os.environ.get("TERM") == "dumb"
 
 
-def open_app(pack_folder: Path | None, language: str) -> int:
+def open_app(pack_folder: Path | None, language: str, settings: Settings) -> int:
     """Run the app; it cannot run where no terminal shows it."""
     _require_terminal()
-    from cbassess.tui.app import run
+    from cbassess.tui.running import run
 
     try:
-        return run(pack_folder, language)
+        return run(pack_folder, language, settings)
     except DamagedHistoryError as damage:
         if damage.aside is None:
             raise
         _go_on(damage, language)
-    return run(pack_folder, language)
+    return run(pack_folder, language, settings)
 
 
 def _go_on(damage: DamagedHistoryError, language: str) -> None:
@@ -45,6 +49,6 @@ def _go_on(damage: DamagedHistoryError, language: str) -> None:
 
 
 def _require_terminal() -> None:
-    if not terminal.is_terminal():
+    if not (terminal.is_terminal() or terminal.in_browser()):
         hint = "Without one: cbassess assess ANSWERS judges a file, cbassess template writes one to fill in."
         raise UsageError("cbassess", "no-terminal", "The app needs a terminal.", hint)

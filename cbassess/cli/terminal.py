@@ -19,6 +19,11 @@ def is_terminal() -> bool:
     return all(stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
+def in_browser() -> bool:
+    """Whether `cbassess serve` has opened us for a window of a browser."""
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
+
+
 def facts() -> TerminalFacts:
     """All of it."""
     from cbassess.model.diagnosis import TerminalFacts

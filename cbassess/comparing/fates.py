@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
 
 from cbassess.comparing.sides import Side
 from cbassess.model.assessment import Assessment
-from cbassess.model.comparison import StepChange
-
-Fate = Literal["done", "carried", "new", "dropped"]
+from cbassess.model.comparison import Fate, StepChange
 
 
 def step_changes(baseline: Side, wave: Side) -> Iterator[StepChange]:

@@ -159,11 +159,13 @@ class _Pair:
         split = {one.id: one.split for one in trends if one.comparable}
         if not split or None in split.values():
             return None
-        parts = {
-            part: self.mean({trend: getattr(one, part) for trend, one in split.items()})
+        answers, rules, questions = (
+            self.mean({trend: getattr(one, part) for trend, one in split.items()})
             for part in ("answers", "rules", "questions")
-        }
-        return None if None in parts.values() else Split.model_validate(parts)
+        )
+        if answers is None or rules is None or questions is None:
+            return None
+        return Split(answers=answers, rules=rules, questions=questions)
 
     def item_changes(self, trends: tuple[TrendChange, ...]) -> Iterator[ItemChange]:
         """Answers that differ, in the order of asking, then those to items that are asked no more."""

@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from cbassess.carrying.diffing import same_meaning
+from cbassess.carrying.meaning import same_meaning
 from cbassess.carrying.translating import responses_under
 from cbassess.engine.scoring import readiness_of, relevance_of
 from cbassess.engine.situation import Ruling, Situation, situate

@@ -20,6 +20,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from types import CodeType
 from typing import Any
 
 from cbassess.engine.coding import Code, missing_code
@@ -54,16 +55,18 @@ class Compiled:
 
     evaluate: Evaluate
     conditions: tuple[str, ...]
-    source: str
 
 
-def compile_conditions(pack: Pack) -> Compiled:
-    """Generate and compile the function for all conditions of the pack."""
-    writer = _Writer(pack)
-    source = writer.write()
+def compile_conditions(pack: Pack, code: CodeType | None = None) -> Compiled:
+    """The function for all conditions of the pack; `code`: what `code_of` gave for the same pack earlier."""
     scope: dict[str, Any] = {"nan": math.nan}
-    exec(compile(source, "<conditions>", "exec"), scope)  # noqa: S102 - our own text, see above
-    return Compiled(scope["evaluate"], writer.conditions, source)
+    exec(code or code_of(pack), scope)  # noqa: S102 - our own text, see above
+    return Compiled(scope["evaluate"], tuple(sorted(pack.conditions)))
+
+
+def code_of(pack: Pack) -> CodeType:
+    """The code of a module with the function in it, generated and compiled."""
+    return compile(_Writer(pack).write(), "<conditions>", "exec")
 
 
 class _Writer:
@@ -78,7 +81,6 @@ class _Writer:
         atoms = [atom for tree in pack.conditions.values() for atom in atoms_of(tree)]
         self._in_answered = self._mask({atom.item for atom in atoms if isinstance(atom, Answered)})
         self._in_facts = self._mask(frozenset().union(*(items_of(tree, self._facts) for tree in self._facts.values())))
-        self.conditions = tuple(sorted(pack.conditions))
 
     def write(self) -> str:
         """The whole source."""
@@ -89,7 +91,7 @@ class _Writer:
         applies = [self._write_item(item) for item in self._items.values()]
         for fact in self._facts:
             self._write_fact(fact)
-        decisions = [self._routed.get(text) or self._decision(self._trees[text]) for text in self.conditions]
+        decisions = [self._routed.get(text) or self._decision(self._trees[text]) for text in sorted(self._trees)]
         self._add("    return (")
         self._add(f"        ({''.join(f'{one}, ' for one in applies)}),")
         self._add(f"        ({''.join(f'{one}, ' for one in decisions)}),")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import CodeType
 
 from cbassess.engine.coding import encode
 from cbassess.engine.compiling import Compiled, compile_conditions
@@ -27,11 +28,14 @@ _STATE_OF_MISSING: Mapping[Missing, ItemState] = {
 
 
 class Ruling:
-    """A pack made ready to judge: conditions compiled, and what each of them depends on."""
+    """A pack made ready to judge: conditions compiled, and what each of them depends on.
 
-    def __init__(self, pack: Pack) -> None:
+    code: what `code_of` gave for this pack earlier.
+    """
+
+    def __init__(self, pack: Pack, code: CodeType | None = None) -> None:
         self.pack = pack
-        self.compiled: Compiled = compile_conditions(pack)
+        self.compiled: Compiled = compile_conditions(pack, code)
         self.facts: Mapping[str, Expression] = {fact.id: pack.conditions[fact.when] for fact in pack.rulebook.facts}
         self.options = {item.id: item.option_ids for item in pack.items.values()}
 

@@ -22,6 +22,7 @@ from cbassess.export.outline import (
 from cbassess.export.report import AssessmentReport, OpenQuestion, Part, TrendReport
 from cbassess.export.step_outline import step_outline
 from cbassess.export.wording import MONEY_NOTE, amount, interval, number, quarter, sentences, whole
+from cbassess.export.work_outline import work_outline
 from cbassess.model.plan import Capacity
 from cbassess.words import Words, phrase, words_in
 
@@ -44,6 +45,7 @@ def assessment_outline(report: AssessmentReport) -> tuple[Block, ...]:
         *chapter(words("Answers that exclude each other"), points("", report.document.contradictions)),
         *chapter(words("Where you stand"), _trends(report, words)),
         *chapter(words("What is still open"), points("", still_open)),
+        *chapter(words("Work on the plan"), work_outline(report, words)),
         *chapter(words("Your plan"), _plan(report, words)),
         *chapter(words("What did not fit"), points("", _unplaced(report, words))),
         *chapter(words("Not now"), points("", _not_now(report, words))),

@@ -19,6 +19,7 @@ from cbassess.export.report import (
 )
 from cbassess.export.titles import Titles
 from cbassess.export.wording import doubt
+from cbassess.export.work_report import WorkNotes
 from cbassess.model.assessment import Assessment, IndicatorEntry, OpenEntry, ResponseEntry, TrendEntry
 from cbassess.model.evaluation import Interval, ItemState
 from cbassess.model.plan import Step, StepDate
@@ -37,13 +38,14 @@ STATES: dict[ItemState, str] = {
 def assessment_report(document: Assessment, since: ComparisonReport | None = None) -> AssessmentReport:
     """What the assessment says; `since`: what moved since the wave before."""
     titles, words = Titles.of(document), words_in(document.language)
+    work = WorkNotes(document, words)
     used = {step.band for step in document.plan}
     return AssessmentReport(
         document=document,
         trends=tuple(_trend(trend) for trend in document.trends if trend.applies is not False),
         other_trends=tuple(trend.title for trend in document.trends if trend.applies is False),
         bands=tuple((band.title, band.meaning) for band in document.bands if band.id in used),
-        steps=tuple(_step(step, titles, words) for step in document.plan),
+        steps=tuple(_step(step, titles, work, words) for step in document.plan),
         unplaced=tuple(
             LeftOut(one.action, one.title, titles.band(one.band), (one.because,), one.would_fit)
             for one in document.unplaced
@@ -54,6 +56,7 @@ def assessment_report(document: Assessment, since: ComparisonReport | None = Non
         set_aside=tuple(_answer(entry, words) for entry in document.set_aside),
         quarters=tuple(after.quarter for after in document.forecast),
         courses=tuple(_courses(document)),
+        worked=tuple(work.elsewhere()),
         since=since,
     )
 
@@ -78,7 +81,7 @@ def _part(entry: IndicatorEntry) -> Part:
     return Part(entry.item, reached, entry.share, entry.reason.text, entry.assumed)
 
 
-def _step(step: Step, titles: Titles, words: Words) -> StepReport:
+def _step(step: Step, titles: Titles, work: WorkNotes, words: Words) -> StepReport:
     return StepReport(
         id=step.action,
         rank=step.rank,
@@ -88,7 +91,7 @@ def _step(step: Step, titles: Titles, words: Words) -> StepReport:
         band_because=step.band_because or "",
         quarter=step.quarter,
         start=step.start,
-        due=step.due,
+        due=work.due(step.action, step.due),
         placed_because=step.placed_because,
         latest_start=step.latest_start,
         hours=step.effort_hours,
@@ -108,6 +111,7 @@ def _step(step: Step, titles: Titles, words: Words) -> StepReport:
             Cited(source.id, source.title, source.where, doubt(words, source.confidence)) for source in step.sources
         ),
         practice=step.practice,
+        work=work.of(step.action, step.due),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cbassess.export.boss_page import FIRST_STEPS, uncertain
+from cbassess.export.boss_page import first_steps, uncertain
 from cbassess.export.plan_sheet import plan_sheet
 from cbassess.export.report import AssessmentReport
 from cbassess.export.sheet_charts import forecast_chart, readiness_chart
 from cbassess.export.step_outline import PRACTICE
 from cbassess.export.wording import hours, money
+from cbassess.export.work_outline import done_outline, progress, status_text
 from cbassess.export.workbook import Cell, Sheet, Workbook
 from cbassess.words import Words, words_in
 
@@ -21,6 +22,7 @@ def assessment_sheets(book: Workbook, report: AssessmentReport) -> None:
     words = words_in(report.language)
     _summary(book, report, words)
     plan_sheet(book, report, words)
+    _worked(book, report, words)
     _left_out(book, report, words)
     _open(book, report, words)
     _answers(book, report, words)
@@ -80,13 +82,25 @@ def _forecast(book: Workbook, sheet: Sheet, report: AssessmentReport, words: Wor
 
 
 def _first(sheet: Sheet, report: AssessmentReport, words: Words) -> None:
-    if not report.steps:
+    if done_outline(report, words):
+        sheet.heading(words("What is done"))
+        sheet.wide(progress(report, words), len(SUMMARY_WIDTHS))
+    if not report.to_do:
         return
     sheet.heading(words("Do these first"))
     sheet.heads([words("Step"), words("Start"), words("Due"), words("Own time"), words("Money")])
-    for step in report.steps[:FIRST_STEPS]:
+    for step in first_steps(report):
         spent = (hours(*step.hours, words), money(step.cost, words))
         sheet.row([f"{step.rank}. {step.title}", step.start, step.due, *spent])
+
+
+def _worked(book: Workbook, report: AssessmentReport, words: Words) -> None:
+    """What was done about steps that the plan no longer has."""
+    heads = {words("Step"): 60.0, words("Status"): 40.0, words("Owner"): 14.0, words("Note"): 60.0, words("Id"): 30.0}
+    rows: list[list[Cell]] = [
+        [one.title, status_text(one.work, words), one.work.owner, one.work.note, one.id] for one in report.worked
+    ]
+    table_sheet(book, words("Earlier steps"), heads, rows, "EarlierSteps")
 
 
 def _left_out(book: Workbook, report: AssessmentReport, words: Words) -> None:

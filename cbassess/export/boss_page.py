@@ -14,18 +14,21 @@ from cbassess.export.outline import (
     Moves,
     PageBreak,
     Paragraph,
+    chapter,
     points,
 )
 from cbassess.export.report import AssessmentReport, ComparisonReport, StepReport, TrendMove
 from cbassess.export.step_outline import dated
 from cbassess.export.wording import hours, marked, money, sentences, signed, totals, whole
+from cbassess.export.work_outline import done_outline
 from cbassess.words import Words, phrase
 
 FIRST_STEPS = 5
-DOUBTS_NAMED = 4
+DOUBTS_NAMED = 3
 OPEN_NAMED = 3
 
 ONE_WAVE = phrase("This report knows one wave only, so there is nothing to compare with yet.")
+NO_STEP = phrase("No step is advised on these answers.")
 ROUGH = phrase(
     "Hours, weeks and money are ranges to plan with, not quotes. The forecast holds if the plan is kept; "
     "markets and rules may move as well."
@@ -39,12 +42,18 @@ def boss_page(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
         *_standing(report, words),
         Heading(2, words("What moved")),
         *_moved(report.since, words),
+        *chapter(words("What is done"), done_outline(report, words)),
         Heading(2, words("Do these first")),
         *_first(report, words),
         Heading(2, words("What is uncertain")),
         *points("", tuple(uncertain(report, words))),
         PageBreak(),
     )
+
+
+def first_steps(report: AssessmentReport) -> tuple[StepReport, ...]:
+    """The steps to begin or go on with."""
+    return report.to_do[:FIRST_STEPS]
 
 
 def moves(trends: tuple[TrendMove, ...], words: Words) -> tuple[Block, ...]:
@@ -78,9 +87,10 @@ def _moved(since: ComparisonReport | None, words: Words) -> tuple[Block, ...]:
 
 
 def _first(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
-    if not report.steps:
-        return (Paragraph(words("No step is advised on these answers.")),)
-    first = report.steps[:FIRST_STEPS]
+    first = first_steps(report)
+    if not first:
+        nothing = words("All steps are done or given up.") if report.steps else words(NO_STEP)
+        return (Paragraph(nothing),)
     columns = (words("No."), words("Step"), words("Own time"), words("Money"), words("Start"), words("Due"))
     return (Grid(columns, tuple(_row(step, words) for step in first)), Paragraph(_together(report, words)))
 
@@ -91,11 +101,11 @@ def _row(step: StepReport, words: Words) -> tuple[str, ...]:
 
 
 def _together(report: AssessmentReport, words: Words) -> str:
-    first = report.steps[:FIRST_STEPS]
+    first = first_steps(report)
     own = hours(sum(step.hours[0] for step in first), sum(step.hours[1] for step in first), words)
     text = words("These {count} of {all} steps together: {hours}; {money}.")
     return text.format(
-        count=len(first), all=len(report.steps), hours=own, money=totals([step.cost for step in first], words)
+        count=len(first), all=len(report.to_do), hours=own, money=totals([step.cost for step in first], words)
     )
 
 
@@ -104,7 +114,7 @@ def uncertain(report: AssessmentReport, words: Words) -> Iterator[str]:
     yield from report.document.contradictions
     yield from _still_open(report, words)
     yield from _assumed(report, words)
-    yield from _doubts(report.steps[:FIRST_STEPS], words)
+    yield from _doubts(first_steps(report), words)
     yield words(ROUGH)
 
 

@@ -38,7 +38,7 @@ def comparison_outline(report: ComparisonReport) -> tuple[Block, ...]:
     words = words_in(report.language)
     title = words("Comparison of {seller}: {baseline} and {wave}")
     moved = tuple(block for trend in report.trends for block in _trend(trend, words))
-    changed = points("", tuple(_item(item, words) for item in report.answers))
+    changed = points("", tuple(answer_text(item, words) for item in report.answers))
     return (
         Heading(1, title.format(seller=report.seller, baseline=report.baseline.wave, wave=report.wave.wave)),
         *_head(report, words),
@@ -52,8 +52,14 @@ def comparison_outline(report: ComparisonReport) -> tuple[Block, ...]:
 
 
 def _head(report: ComparisonReport, words: Words) -> tuple[Block, ...]:
+    facts = details(*overall(report, words))
+    return (facts, Paragraph(words(RULES_CHANGED))) if report.document.rules_changed else (facts,)
+
+
+def overall(report: ComparisonReport, words: Words) -> tuple[tuple[str, str], ...]:
+    """Label and value of what holds for the two waves as a whole; a value may be empty."""
     document = report.document
-    facts = details(
+    return (
         (words("Baseline"), stamp(report.baseline, words)),
         (words("Wave"), stamp(report.wave, words)),
         (words("In common"), words("{share} % of the answers").format(share=whole(100 * document.shared))),
@@ -62,7 +68,6 @@ def _head(report: ComparisonReport, words: Words) -> tuple[Block, ...]:
         (words("Foreseen"), _foreseen(document, words)),
         (words("You saw"), _all_seen(report, words) if document.rules_changed else ""),
     )
-    return (facts, Paragraph(words(RULES_CHANGED))) if document.rules_changed else (facts,)
 
 
 def headline(report: ComparisonReport, words: Words) -> str:
@@ -141,7 +146,7 @@ def _steps(report: ComparisonReport, words: Words, named: int) -> tuple[Block, .
     """The steps by their fate, at most so many of each; the rest is counted."""
     blocks: list[Block] = []
     for fate in dict.fromkeys(step.fate_title for step in report.steps):
-        titles = tuple(_step(step, words) for step in report.steps if step.fate_title == fate)
+        titles = tuple(step_text(step, words) for step in report.steps if step.fate_title == fate)
         rest = (words("and {count} more").format(count=len(titles) - named),) if len(titles) > named else ()
         blocks += points(fate, (*titles[:named], *rest))
     return tuple(blocks)
@@ -153,11 +158,13 @@ def _all_steps(report: ComparisonReport, words: Words) -> tuple[Block, ...]:
     return chapter(words("All steps"), everything) if everything != shown else ()
 
 
-def _step(step: StepMove, words: Words) -> str:
+def step_text(step: StepMove, words: Words) -> str:
+    """A step, and what was noted about it."""
     return words("{text} ({effects})").format(text=step.title, effects=step.noted) if step.noted else step.title
 
 
-def _item(item: AnswerMove, words: Words) -> str:
+def answer_text(item: AnswerMove, words: Words) -> str:
+    """An answer before and after, and what that moved."""
     effects = gains(item.points, words)
     text = words("{question} Before: {before}. After: {after}.").format(
         question=item.question, before=item.before, after=item.after

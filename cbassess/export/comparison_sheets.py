@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cbassess.export.assessment_sheets import table_sheet
 from cbassess.export.boss_page import change
-from cbassess.export.comparison_outline import headline, stamp
-from cbassess.export.report import ComparisonReport
+from cbassess.export.comparison_outline import overall
+from cbassess.export.comparison_report import PARTS
+from cbassess.export.report import ComparisonReport, TrendMove
 from cbassess.export.sheet_charts import change_chart
 from cbassess.export.step_outline import gains
 from cbassess.export.workbook import Cell, Sheet, Workbook
@@ -19,8 +22,10 @@ def comparison_sheets(book: Workbook, report: ComparisonReport) -> None:
     """Write all sheets; one that would be empty is left out."""
     words = words_in(report.language)
     _summary(book, report, words)
-    steps: list[list[Cell]] = [[step.fate_title, step.title, step.id] for step in report.steps]
-    table_sheet(book, words("Steps"), {words("Fate"): 32, words("Step"): 60, words("Id"): 30}, steps, "Steps")
+    _trends(book, report, words)
+    steps: list[list[Cell]] = [[step.fate_title, step.title, step.noted, step.id] for step in report.steps]
+    of_steps = {words("Fate"): 32.0, words("Step"): 60.0, words("Note"): 44.0, words("Id"): 30.0}
+    table_sheet(book, words("Steps"), of_steps, steps, "Steps")
     answers: list[list[Cell]] = [
         [one.question, one.before, one.after, gains(one.points, words), one.id] for one in report.answers
     ]
@@ -32,25 +37,47 @@ def comparison_sheets(book: Workbook, report: ComparisonReport) -> None:
         words("Id"): 30.0,
     }
     table_sheet(book, words("Answers"), heads, answers, "Answers")
-    causes: list[list[Cell]] = [
+    moves: list[list[Cell]] = [
         [trend.title, stem, points] for trend in report.trends for stem, points in trend.moved_by
     ]
     moved = {words("Trend"): 44.0, words("Moved by"): 80.0, words("Points"): 10.0}
-    table_sheet(book, words("Causes"), moved, causes, "Causes")
+    table_sheet(book, words("Causes"), moved, moves, "Causes")
+
+
+def _trends(book: Workbook, report: ComparisonReport, words: Words) -> None:
+    """All figures of each trend: like for like, as foreseen, as the waves showed them, and what that is due to."""
+    figures = (
+        words("Before, lowest"),
+        words("Before, highest"),
+        words("After, lowest"),
+        words("After, highest"),
+        words("Change"),
+        words("Foreseen"),
+        words("Seen before"),
+        words("Seen after"),
+        *(words("Due to {cause}").format(cause=cause) for cause in map(words, PARTS)),
+    )
+    heads = {words("Trend"): 44.0, **dict.fromkeys(figures, 12.0), words("Note"): 50.0}
+    rows: list[list[Cell]] = [[trend.title, *_figures(trend), trend.not_comparable] for trend in report.trends]
+    table_sheet(book, words("Trends"), heads, rows, "Trends")
+
+
+def _figures(trend: TrendMove) -> Iterator[Cell]:
+    for figure in (trend.before, trend.after):
+        yield from (None, None) if figure is None else (figure.low, figure.high)
+    yield from (trend.change, trend.foreseen)
+    yield from (figure.value for figure in trend.seen) if trend.seen else (None, None)
+    yield from (points for _, points in trend.due_to) if trend.due_to else [None] * len(PARTS)
 
 
 def _summary(book: Workbook, report: ComparisonReport, words: Words) -> None:
-    sheet, document = book.sheet(words("Summary"), WIDTHS), report.document
+    sheet = book.sheet(words("Summary"), WIDTHS)
     sheet.one_page()
     title = words("Comparison of {seller}: {baseline} and {wave}")
     sheet.heading(title.format(seller=report.seller, baseline=report.baseline.wave, wave=report.wave.wave), title=True)
-    for label, value in (
-        (words("Baseline"), stamp(report.baseline, words)),
-        (words("Wave"), stamp(report.wave, words)),
-        (words("Asked in both"), words("{share} % of the questions").format(share=round(100 * document.shared))),
-        (words("Change"), headline(report, words)),
-    ):
-        sheet.labelled(label, value)
+    for label, value in overall(report, words):
+        if value:
+            sheet.labelled(label, value)
     _moves(book, sheet, report, words)
 
 

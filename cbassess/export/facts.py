@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cbassess.export.report import AssessmentReport, ComparisonReport, Report, StepReport, TrendReport
+from cbassess.export.report import AssessmentReport, ComparisonReport, Report, StepReport, TrendMove, TrendReport, Work
 from cbassess.model.evaluation import Interval
 
 COLUMNS = ("seller", "wave", "as_of", "part", "id", "title", "fact", "text", "low", "high", "unit", "day", "doubt")
@@ -92,6 +92,7 @@ def _step(step: StepReport) -> Iterator[Fact]:
         ("practice", ("yes" if step.practice else "",)),
     )
     yield from (fact(name, text) for name, group in texts for text in group if text)
+    yield from _work("step", step.id, step.title, step.work)
     for date in step.dates:
         yield fact("date", date.title, day=date.day, doubt=date.doubt)
         if date.start_by:
@@ -103,6 +104,18 @@ def _step(step: StepReport) -> Iterator[Fact]:
         yield fact("source", cited, doubt=source.doubt)
 
 
+def _work(part: str, action: str, title: str, work: Work) -> Iterator[Fact]:
+    """Where a step stands; of one that has not begun only what was noted."""
+    yield Fact(part, action, title, "status", work.status_title, day=work.since, doubt=work.doubt)
+    for name, text in (("owner", work.owner), ("note", work.note), ("given_up_because", work.reason)):
+        if text:
+            yield Fact(part, action, title, name, text)
+    for place in work.ticked:
+        yield Fact(part, action, title, "part_done", low=place, high=place)
+    if work.planned_due:
+        yield Fact(part, action, title, "due_in_the_plan", day=work.planned_due)
+
+
 def _beside_the_plan(report: AssessmentReport) -> Iterator[Fact]:
     document = report.document
     yield Fact("report", "", "", "pack", f"{document.pack.title}, {document.pack.version}, {document.pack.hash[:12]}")
@@ -111,6 +124,8 @@ def _beside_the_plan(report: AssessmentReport) -> Iterator[Fact]:
     for part, group in (("unplaced", report.unplaced), ("not_now", report.not_now)):
         yield from (Fact(part, one.id, one.title, "because", text) for one in group for text in one.because)
         yield from (Fact(part, one.id, one.title, "would_fit", one.would_fit) for one in group if one.would_fit)
+    for worked in report.worked:
+        yield from _work("worked", worked.id, worked.title, worked.work)
     for question in report.open:
         yield Fact("open", question.id, question.question, "state", question.state)
         yield from (Fact("open", question.id, question.question, "trend", text) for text in question.trends)
@@ -126,19 +141,39 @@ def _comparison(report: ComparisonReport) -> Iterator[Fact]:
         yield Fact("change", "", side, "pack", f"{stamp.pack_version}, {stamp.pack_hash}", day=stamp.as_of)
     share = 100 * report.document.shared
     yield Fact("change", "", "", "asked_in_both", "", share, share, "percent")
+    yield from _points("change", "", "", "foreseen", report.document.headline_foreseen)
+    yield from (Fact("change", "", "", "due_to", cause, by, by, POINTS) for cause, by in report.due_to)
     for trend in report.trends:
-        for side, figure in (("before", trend.before), ("after", trend.after)):
-            if figure is not None:
-                yield _range("trend_change", trend.id, trend.title, side, figure)
-        yield Fact(
-            "trend_change", trend.id, trend.title, "change", trend.not_comparable, trend.change, trend.change, POINTS
-        )
-        for stem, points in trend.moved_by:
-            yield Fact("trend_change", trend.id, trend.title, "moved_by", stem, points, points, POINTS)
+        yield from _trend_change(trend)
     for item in report.answers:
         yield Fact("answer_change", item.id, item.question, "before", item.before)
         yield Fact("answer_change", item.id, item.question, "after", item.after)
-    yield from (Fact("step_change", one.id, one.title, one.fate, one.fate_title) for one in report.steps)
+        for trend_title, by in item.points:
+            yield Fact("answer_change", item.id, item.question, "moves", trend_title, by, by, POINTS)
+    for step in report.steps:
+        yield Fact("step_change", step.id, step.title, step.fate, step.fate_title)
+        if step.noted:
+            yield Fact("step_change", step.id, step.title, "noted", step.noted)
+
+
+def _trend_change(trend: TrendMove) -> Iterator[Fact]:
+    for side, figure in (("before", trend.before), ("after", trend.after)):
+        if figure is not None:
+            yield _range("trend_change", trend.id, trend.title, side, figure)
+    yield Fact(
+        "trend_change", trend.id, trend.title, "change", trend.not_comparable, trend.change, trend.change, POINTS
+    )
+    yield from _points("trend_change", trend.id, trend.title, "foreseen", trend.foreseen)
+    for side, figure in zip(("seen_before", "seen_after"), trend.seen or (), strict=bool(trend.seen)):
+        yield _range("trend_change", trend.id, trend.title, side, figure)
+    for name, causes in (("due_to", trend.due_to), ("moved_by", trend.moved_by)):
+        for cause, by in causes:
+            yield Fact("trend_change", trend.id, trend.title, name, cause, by, by, POINTS)
+
+
+def _points(part: str, thing: str, title: str, fact: str, points: float | None) -> Iterator[Fact]:
+    if points is not None:
+        yield Fact(part, thing, title, fact, "", points, points, POINTS)
 
 
 def _range(part: str, thing: str, title: str, fact: str, figure: Interval) -> Fact:

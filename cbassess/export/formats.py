@@ -23,13 +23,15 @@ class Format:
     """A format: the module with its `render(report) -> str | bytes`, and the ending of its files.
 
     `text` says whether it is meant to be read in a terminal as well; the others are for files. `rows`: it is made
-    of the rows of an assessment or a comparison, and has no room for the answer to a question.
+    of the rows of an assessment or a comparison, and has no room for the answer to a question. `letters`: its bytes
+    are letters, and not the bits of a program's own.
     """
 
     module: str
     ending: str
     text: bool = False
     rows: bool = False
+    letters: bool = True
 
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -37,9 +39,9 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "text": Format("cbassess.export.as_text", ".txt", text=True),
         "md": Format("cbassess.export.as_markdown", ".md", text=True),
         "html": Format("cbassess.export.as_html", ".html"),
-        "pdf": Format("cbassess.export.as_pdf", ".pdf"),
-        "docx": Format("cbassess.export.as_docx", ".docx"),
-        "xlsx": Format("cbassess.export.as_xlsx", ".xlsx", rows=True),
+        "pdf": Format("cbassess.export.as_pdf", ".pdf", letters=False),
+        "docx": Format("cbassess.export.as_docx", ".docx", letters=False),
+        "xlsx": Format("cbassess.export.as_xlsx", ".xlsx", rows=True, letters=False),
         "csv": Format("cbassess.export.as_csv", ".csv", rows=True),
         "ics": Format("cbassess.export.as_ics", ".ics", rows=True),
         "json": Format("cbassess.export.as_json", ".json", text=True),
@@ -53,6 +55,16 @@ def known(format_name: str) -> Format:
     if format_name not in FORMATS:
         raise _unknown(format_name)
     return FORMATS[format_name]
+
+
+def by_ending(ending: str) -> str:
+    """The format of the files that end so (`.xlsx`); UsageError where there is none."""
+    for name, one in FORMATS.items():
+        if one.ending == ending.lower():
+            return name
+    endings = ", ".join(one.ending for one in FORMATS.values())
+    message = f"the ending {ending!r} says no format" if ending else "the file has no ending that says its format"
+    raise UsageError("format", "unknown-format", message, f"Name the format, or end the name in one of: {endings}.")
 
 
 def render(document: Document, format_name: str) -> str:

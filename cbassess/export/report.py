@@ -15,6 +15,7 @@ from cbassess.model.comparison import Comparison
 from cbassess.model.evaluation import Interval
 from cbassess.model.plan import Priority
 from cbassess.model.rulebook import Cost
+from cbassess.model.work import Status
 
 if TYPE_CHECKING:
     from cbassess.model.documents import Inquiry
@@ -53,11 +54,57 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """What the seller does about a step.
+
+    Attributes:
+        status_title: the status in words.
+        since: the day from which it counts; None where nobody noted one.
+        reason: why it was given up.
+        planned_due: the day in the plan, where the seller set another one.
+        ticked: places in what there is to do, counted from 1, that are done.
+        doubt: what the answers say against the status; empty where they agree.
+        entries: how often something was noted.
+    """
+
+    status: Status
+    status_title: str
+    since: dt.date | None = None
+    reason: str = ""
+    owner: str = ""
+    note: str = ""
+    planned_due: dt.date | None = None
+    ticked: tuple[int, ...] = ()
+    doubt: str = ""
+    entries: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is left to do."""
+        return self.status in ("open", "doing")
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is anything to say about it."""
+        return bool(self.entries or self.doubt)
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """An action that is in this plan no more, and what was done about it."""
+
+    id: str
+    title: str
+    work: Work
+
+
+@dataclass(frozen=True, slots=True)
 class StepReport:
     """A step of the plan.
 
     Attributes:
         band, band_because: title of the band, and why it is not the action's own.
+        due: the day that the seller set, else that of the plan.
         hours, weeks: own hours and calendar weeks, (least, most).
         placed_because: why it starts when it does; `latest_start`: when it has to, to be in time.
         gain: title of a trend -> points, the step taken alone.
@@ -66,6 +113,7 @@ class StepReport:
         first, needed_for: titles of the steps that come before it, and of the one that waits for it.
         todo: what to do, in order.
         practice: judgement without a source.
+        work: what the seller does about it.
     """
 
     id: str
@@ -94,6 +142,7 @@ class StepReport:
     dates: tuple[Dated, ...]
     sources: tuple[Cited, ...]
     practice: bool
+    work: Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +303,7 @@ class AssessmentReport:
         trends: those that concern the seller, or may; `other_trends` the titles of the rest.
         bands: title and meaning of the bands that the plan uses, most urgent first.
         courses: one per trend; their figures stand under `Now` and `quarters`.
+        worked: actions that are in this plan no more, and what was done about them.
         since: what moved since the wave before, where it is known.
     """
 
@@ -269,6 +319,7 @@ class AssessmentReport:
     set_aside: tuple[Answer, ...]
     quarters: tuple[str, ...]
     courses: tuple[Course, ...]
+    worked: tuple[Worked, ...] = ()
     since: ComparisonReport | None = None
 
     @property
@@ -280,6 +331,11 @@ class AssessmentReport:
     def seller(self) -> str:
         """Name of the seller."""
         return self.document.seller
+
+    @property
+    def to_do(self) -> tuple[StepReport, ...]:
+        """The steps that are neither done nor given up."""
+        return tuple(step for step in self.steps if step.work.is_open)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from cbassess.model.assessment import Assessment
 from cbassess.model.backup import Backup
 from cbassess.model.base import Noun
+from cbassess.model.checking import adapter
 from cbassess.model.comparison import Comparison
 from cbassess.model.diagnosis import Diagnosis
 from cbassess.model.explanation import ActionExplained, ItemExplained, TrendExplained
@@ -42,7 +43,7 @@ SCHEMAS: Mapping[str, type[Noun]] = MappingProxyType(
 
 def schema_text(noun: type[Noun]) -> str:
     """The schema of a document as it is exported, as JSON text."""
-    schema = {"$schema": DIALECT, **noun.model_json_schema(mode="serialization")}
+    schema = {"$schema": DIALECT, **adapter(noun).json_schema(mode="serialization")}
     for shape in (schema, *schema["$defs"].values()):
         # A document is written whole: fields that have a default are there as well.
         shape["required"] = list(shape["properties"])

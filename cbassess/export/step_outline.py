@@ -6,6 +6,7 @@ from cbassess.export.outline import Block, Details, Heading, Paragraph, details,
 from cbassess.export.report import Cited, Dated, StepReport
 from cbassess.export.report import Points as Gains
 from cbassess.export.wording import hours, marked, money, number, signed, weeks
+from cbassess.export.work_outline import due_text, status_text, todo
 from cbassess.model.plan import Priority
 from cbassess.words import Words, phrase
 
@@ -22,7 +23,7 @@ def step_outline(step: StepReport, words: Words) -> tuple[Block, ...]:
         _figures(step, words),
         Paragraph(step.why),
         *points(words("Why for you"), step.because),
-        *points(words("What to do"), step.todo, numbered=True),
+        *points(words("What to do"), todo(step, words), numbered=True),
         *points(words("Then you can answer"), step.achieves),
         details((words("Proof"), step.proof)),
         *points(words("Dates"), tuple(dated(date, words) for date in step.dates)),
@@ -64,10 +65,13 @@ def _figures(step: StepReport, words: Words) -> Details:
     if step.band_because:
         band = words("{title}: {text}").format(title=band, text=step.band_because)
     return details(
+        (words("Status"), status_text(step.work, words)),
+        (words("Owner"), step.work.owner),
+        (words("Note"), step.work.note),
         (words("Band"), band),
         (words("Start"), step.start.isoformat()),
         (words("Start by"), step.latest_start.isoformat() if step.latest_start else ""),
-        (words("Due"), step.due.isoformat()),
+        (words("Due"), due_text(step, words)),
         (words("Own time"), hours(*step.hours, words)),
         (words("Money"), money(step.cost, words)),
         (words("Takes"), weeks(*step.weeks, words)),

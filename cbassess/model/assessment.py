@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import Field
-
 from cbassess.model.base import Noun, Rows
 from cbassess.model.evaluation import Interval, ItemState, NotNow, Reason
 from cbassess.model.plan import Capacity, Forecast, Step, Unplaced
@@ -100,7 +98,7 @@ class Assessment(Noun):
             assessment is of a file and not of the history.
     """
 
-    schema_: Literal["cbassess/assessment/1"] = Field(default="cbassess/assessment/1", alias="schema")
+    schema_: Literal["cbassess/assessment/1"] = "cbassess/assessment/1"
     seller: str
     wave: str
     as_of: dt.date

@@ -5,17 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, Field, StringConstraints
+from pydantic import AwareDatetime
 
-from cbassess.model.base import Noun, Rows
+from cbassess.model.base import Limits, Noun, Rows
 
-ColumnName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
+ColumnName = Annotated[str, Limits(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
 
 
 class JsonValue(Noun):
     """A value that the history keeps as JSON text, such as a response; here it is readable."""
 
-    json_: dict[str, Any] = Field(alias="json")
+    json_: dict[str, Any]
 
 
 class BytesValue(Noun):
@@ -39,12 +39,12 @@ class Backup(Noun):
         checksum: SHA-256 of everything else, as JSON with sorted keys and without spaces, in ASCII.
     """
 
-    schema_: Literal["cbassess/backup/1"] = Field(default="cbassess/backup/1", alias="schema")
-    history: Annotated[int, Field(ge=1)]
+    schema_: Literal["cbassess/backup/1"] = "cbassess/backup/1"
+    history: Annotated[int, Limits(ge=1)]
     program: str
-    made_at: Annotated[AwareDatetime, Field(strict=False)]
+    made_at: Annotated[AwareDatetime, Limits(strict=False)]
     tables: dict[ColumnName, Rows[BackupRow]]
-    checksum: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    checksum: Annotated[str, Limits(pattern=r"^[0-9a-f]{64}$")]
 
     @property
     def day(self) -> dt.date:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import Field
-
 from cbassess.model.base import Noun, Rows
 from cbassess.model.evaluation import Interval
 from cbassess.model.work import Status
@@ -82,6 +80,9 @@ class TrendChange(Noun):
     foreseen: float | None = None
 
 
+Fate = Literal["done", "carried", "new", "dropped"]
+
+
 class StepChange(Noun):
     """What became of an action: done, carried over, new, or dropped (no longer advised, not done).
 
@@ -92,7 +93,7 @@ class StepChange(Noun):
 
     action: str
     title: str
-    fate: Literal["done", "carried", "new", "dropped"]
+    fate: Fate
     status: Status | None = None
     reason: str = ""
 
@@ -114,7 +115,7 @@ class Comparison(Noun):
         rules_changed: the two waves were answered under different packs.
     """
 
-    schema_: Literal["cbassess/comparison/1"] = Field(default="cbassess/comparison/1", alias="schema")
+    schema_: Literal["cbassess/comparison/1"] = "cbassess/comparison/1"
     seller: str
     language: str
     baseline: WaveStamp
@@ -156,7 +157,7 @@ class Course(Noun):
         missing: labels of waves whose pack is not at hand, so that it cannot be told what they asked.
     """
 
-    schema_: Literal["cbassess/course/1"] = Field(default="cbassess/course/1", alias="schema")
+    schema_: Literal["cbassess/course/1"] = "cbassess/course/1"
     seller: str
     language: str
     pack_version: str

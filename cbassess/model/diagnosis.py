@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import Field
-
 from cbassess.model.base import Noun, Rows
 
 State = Literal["none", "empty", "sound", "damaged", "rows_damaged", "newer", "foreign", "interrupted", "unreadable"]
@@ -82,7 +80,7 @@ class PackFacts(Noun):
     items: int = 0
     actions: int = 0
     dated_facts: int = 0
-    stale: dict[str, dt.date] = Field(default_factory=dict)
+    stale: dict[str, dt.date]
     errors: int = 0
 
 
@@ -111,7 +109,7 @@ class Finding(Noun):
 class Diagnosis(Noun):
     """Everything."""
 
-    schema_: Literal["cbassess/doctor/1"] = Field(default="cbassess/doctor/1", alias="schema")
+    schema_: Literal["cbassess/doctor/1"] = "cbassess/doctor/1"
     as_of: dt.date
     program: ProgramFacts
     store: StoreFacts

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import Field
-
 from cbassess.model.assessment import IndicatorEntry, PackStamp
 from cbassess.model.base import Noun, Rows
 from cbassess.model.evaluation import Interval, ItemState, Json, Reason
@@ -96,7 +94,7 @@ class ActionExplained(Explained):
         requires, required_by: what comes before it, and what waits for it.
     """
 
-    schema_: Literal["cbassess/explained-action/1"] = Field(default="cbassess/explained-action/1", alias="schema")
+    schema_: Literal["cbassess/explained-action/1"] = "cbassess/explained-action/1"
     action: str
     title: str
     why: str
@@ -177,7 +175,7 @@ class ItemExplained(Explained):
             changes.
     """
 
-    schema_: Literal["cbassess/explained-item/1"] = Field(default="cbassess/explained-item/1", alias="schema")
+    schema_: Literal["cbassess/explained-item/1"] = "cbassess/explained-item/1"
     item: str
     stem: str
     why: str
@@ -214,7 +212,7 @@ class Lift(Noun):
 class TrendExplained(Explained):
     """What relevance and readiness of a trend are made of, and what the plan adds."""
 
-    schema_: Literal["cbassess/explained-trend/1"] = Field(default="cbassess/explained-trend/1", alias="schema")
+    schema_: Literal["cbassess/explained-trend/1"] = "cbassess/explained-trend/1"
     trend: str
     title: str
     summary: str

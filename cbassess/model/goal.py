@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import Field
-
 from cbassess.model.assessment import PackStamp
 from cbassess.model.base import Noun, Rows
 from cbassess.model.evaluation import Interval, ItemState
@@ -141,7 +139,7 @@ class Goal(Noun):
         shortfalls: what is missing, most points first; empty unless it is out of reach.
     """
 
-    schema_: Literal["cbassess/goal/1"] = Field(default="cbassess/goal/1", alias="schema")
+    schema_: Literal["cbassess/goal/1"] = "cbassess/goal/1"
     seller: str
     as_of: dt.date
     language: str

@@ -49,11 +49,13 @@ class Answer:
     Attributes:
         response: None where it was taken back.
         pack_hash: the pack under which it was said; another than the wave's where that was changed on the way.
+        note: what the seller noted beside it, in lines; empty for nothing. It stays when the answer is taken back.
     """
 
     response: Response | None
     said: Said
     pack_hash: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

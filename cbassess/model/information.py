@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import Field
-
 from cbassess.model.assessment import PackStamp
 from cbassess.model.base import Noun, Rows
 from cbassess.model.evaluation import ItemState
@@ -66,7 +64,7 @@ class Information(Noun):
         titles: id -> title, of all actions and trends that are named here.
     """
 
-    schema_: Literal["cbassess/information/1"] = Field(default="cbassess/information/1", alias="schema")
+    schema_: Literal["cbassess/information/1"] = "cbassess/information/1"
     seller: str
     as_of: dt.date
     language: str

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
-
-from cbassess.model.base import ConditionText, Id, LongId, Noun, Rows, Text, Title, Version
+from cbassess.model.base import ConditionText, Id, Limits, LongId, Noun, Rows, Text, Title, Version
 
 Kind = Literal["scale", "choice", "multi", "number", "date", "text"]
 
@@ -48,7 +46,7 @@ class Item(Noun):
     min: float | None = None
     max: float | None = None
     whole: bool = False
-    valid_days: int | None = Field(default=None, ge=1, le=3_660)
+    valid_days: Annotated[int | None, Limits(ge=1, le=3_660)] = None
     replaces: Rows[LongId] = ()
 
     @property

@@ -5,15 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated, Literal
 
-from pydantic import Field
-
-from cbassess.model.base import ConditionText, Id, LongId, Noun, Rows, SourceId, Text, Title, Version
+from cbassess.model.base import ConditionText, Id, Limits, LongId, Noun, Rows, SourceId, Text, Title, Version
 
 Confidence = Literal["high", "medium", "low", "unconfirmed"]
 Direction = Literal["import", "export"]
-Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Currency = Annotated[str, Limits(pattern=r"^[A-Z]{3}$")]
 Achieved = str | int | float
-HoursRange = Annotated[tuple[float, float], Field(strict=False)]
+HoursRange = Annotated[tuple[float, float], Limits(strict=False)]
 
 
 class Source(Noun):
@@ -22,8 +20,8 @@ class Source(Noun):
     id: SourceId
     title: Title
     publisher: Title
-    where: Annotated[str, Field(max_length=500)] = ""
-    year: int | None = Field(default=None, ge=1900, le=2200)
+    where: Annotated[str, Limits(max_length=500)] = ""
+    year: Annotated[int | None, Limits(ge=1900, le=2200)] = None
     confidence: Confidence
     says: Text
 
@@ -42,7 +40,7 @@ class DatedFact(Noun):
 
     id: SourceId
     title: Title
-    from_: dt.date = Field(alias="from")
+    from_: dt.date
     also: Rows[dt.date] = ()
     until: dt.date | None = None
     confidence: Confidence
@@ -62,7 +60,7 @@ class Signal(Noun):
     """A sign that a trend concerns the seller. `weight` is its share of the relevance."""
 
     when: ConditionText
-    weight: float = Field(gt=0, le=100)
+    weight: Annotated[float, Limits(gt=0, le=100)]
     because: Text
 
 
@@ -74,9 +72,9 @@ class Indicator(Noun):
     """
 
     item: LongId
-    weight: float = Field(gt=0, le=100)
+    weight: Annotated[float, Limits(gt=0, le=100)]
     because: Text | None = None
-    levels: dict[str, Annotated[float, Field(ge=0, le=1)]] | None = None
+    levels: dict[str, Annotated[float, Limits(ge=0, le=1)]] | None = None
     worst: float | None = None
     best: float | None = None
 
@@ -99,8 +97,8 @@ class BandLift(Noun):
 class Cost(Noun):
     """Money in native currency, from `min` to `max`, own hours not counted."""
 
-    min: float = Field(ge=0)
-    max: float = Field(ge=0)
+    min: Annotated[float, Limits(ge=0)]
+    max: Annotated[float, Limits(ge=0)]
     currency: Currency
 
 
@@ -171,7 +169,7 @@ class Level(Noun):
 
     id: Id
     title: Title
-    from_: float = Field(alias="from", ge=0, le=100)
+    from_: Annotated[float, Limits(ge=0, le=100)]
     meaning: Text
 
 
@@ -193,13 +191,13 @@ class PlanRules(Noun):
 
     hours_per_week: LongId
     budget: LongId
-    budget_months: float = Field(gt=0)
+    budget_months: Annotated[float, Limits(gt=0)]
     currency: Currency
-    quarters: int = Field(ge=1, le=12)
-    default_hours: float = Field(gt=0)
-    few_hours: float = Field(ge=0)
-    steps_with_few_hours: int = Field(ge=1)
-    steps_at_once: int = Field(ge=1)
+    quarters: Annotated[int, Limits(ge=1, le=12)]
+    default_hours: Annotated[float, Limits(gt=0)]
+    few_hours: Annotated[float, Limits(ge=0)]
+    steps_with_few_hours: Annotated[int, Limits(ge=1)]
+    steps_at_once: Annotated[int, Limits(ge=1)]
     blocking_bands: Rows[Id] = ()
     expansion_bands: Rows[Id] = ()
     least_cost_bands: Rows[Id] = ()
@@ -208,14 +206,14 @@ class PlanRules(Noun):
 class CompareRules(Noun):
     """When two waves are alike enough for one overall figure: least share of items asked in both."""
 
-    headline_needs_shared: float = Field(default=0.7, ge=0, le=1)
+    headline_needs_shared: Annotated[float, Limits(ge=0, le=1)] = 0.7
 
 
 class TimeCriticality(Noun):
     """Points for a date that lies ahead: all of them on the day, none `horizon_days` before it."""
 
-    horizon_days: float = Field(gt=0)
-    points: float = Field(ge=0)
+    horizon_days: Annotated[float, Limits(gt=0)]
+    points: Annotated[float, Limits(ge=0)]
 
 
 class Rates(Noun):
@@ -224,7 +222,7 @@ class Rates(Noun):
     base: Currency
     as_of: dt.date
     note: Text
-    per_unit: dict[Currency, Annotated[float, Field(gt=0)]]
+    per_unit: dict[Currency, Annotated[float, Limits(gt=0)]]
 
 
 class AcceptedGap(Noun):
@@ -241,7 +239,7 @@ class AcceptedGap(Noun):
     when: ConditionText | None = None
     because: Text
     moved_by: Rows[Id] = ()
-    per_quarter: float | None = Field(default=None, gt=0)
+    per_quarter: Annotated[float | None, Limits(gt=0)] = None
     unit: Title | None = None
 
 

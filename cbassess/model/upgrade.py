@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
-
 from cbassess.model.assessment import PackStamp
 from cbassess.model.base import Noun, Rows
 
@@ -49,7 +47,7 @@ class PackDiff(Noun):
         trends: titles of the trends whose rules differ.
     """
 
-    schema_: Literal["cbassess/pack-diff/1"] = Field(default="cbassess/pack-diff/1", alias="schema")
+    schema_: Literal["cbassess/pack-diff/1"] = "cbassess/pack-diff/1"
     language: str
     old: PackStamp
     new: PackStamp

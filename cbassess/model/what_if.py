@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import Field
-
 from cbassess.model.assessment import PackStamp
 from cbassess.model.base import Noun, Rows
 from cbassess.model.evaluation import Interval
@@ -96,7 +94,7 @@ class WhatIf(Noun):
         contradictions: answers that would exclude each other.
     """
 
-    schema_: Literal["cbassess/what-if/1"] = Field(default="cbassess/what-if/1", alias="schema")
+    schema_: Literal["cbassess/what-if/1"] = "cbassess/what-if/1"
     seller: str
     as_of: dt.date
     language: str

@@ -20,6 +20,7 @@ class StepWork:
         reason: why it was dropped.
         due: a day of the seller's own; None where that of the plan counts.
         ticked: sub-steps that are done, counted from 1.
+        entries: how often something was noted.
     """
 
     action: str
@@ -30,6 +31,7 @@ class StepWork:
     due: dt.date | None = None
     note: str = ""
     ticked: frozenset[int] = frozenset()
+    entries: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -56,6 +58,7 @@ class StepProgress(Noun):
         answers_show: whether the answers show what the step achieves; None while they are open.
         asks: `done` where the answers show it and it is not marked done, so it is offered; `really`
             where it is marked done and the answers do not show it; None where both agree.
+        entries: how often something was noted; it only grows.
     """
 
     action: str
@@ -71,6 +74,7 @@ class StepProgress(Noun):
     ticked: Rows[int]
     answers_show: bool | None
     asks: Doubt | None
+    entries: int = 0
 
     def overdue(self, today: dt.date) -> bool:
         """Whether the day on which it should be done is past."""

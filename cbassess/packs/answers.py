@@ -16,7 +16,8 @@ from cbassess.packs.documents import Document, Spot
 from cbassess.packs.faults import Fault
 from cbassess.packs.inspecting import inspect
 from cbassess.packs.quoting import nearest, shown
-from cbassess.packs.reading import decode, parse_toml, read_bytes
+from cbassess.packs.raw_files import read_bytes
+from cbassess.packs.reading import decode, parse_toml
 from cbassess.packs.values import HEAD_VALUES, ValueProblem, parse_date, parse_seller, parse_value, parse_wave
 
 HEAD = tuple(HEAD_VALUES)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from cbassess.errors import Problem
 from cbassess.packs.codes import CODES
@@ -56,6 +57,14 @@ class Spot:
     def __truediv__(self, step: str | int) -> Spot:
         """The place of a key or of a list entry below this one."""
         return Spot(self.document, (*self.path, step))
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys that stand in the table at this place; none where there is no table."""
+        found: Any = self.document.data
+        for step in self.path:
+            found = found[step]
+        return frozenset(found) if isinstance(found, Mapping) else frozenset()
 
     def problem(self, code: str, message: str, hint: str = "", line: int = 0) -> Problem:
         """A problem at this place. The code is one of `codes.CODES`, whose cure stands in for a missing hint."""

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from itertools import islice
 from typing import Any, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from cbassess.errors import Problem
+from cbassess.model.base import Noun, key_of
+from cbassess.model.checking import types_of
 from cbassess.packs.documents import Spot
 from cbassess.packs.faults import Fault
 from cbassess.packs.locating import Path
@@ -48,7 +50,7 @@ _BOUNDS: dict[str, tuple[str, str]] = {
 }
 
 
-def explain(error: ValidationError, spot: Spot, raw: Mapping[str, Any], model: type[BaseModel]) -> list[Problem]:
+def explain(error: ValidationError, spot: Spot, raw: Mapping[str, Any], model: type[Noun]) -> list[Problem]:
     """One problem for each wrong value, at most MAX_EXPLAINED.
 
     `raw` is what stands at `spot` and did not fit `model`.
@@ -77,14 +79,14 @@ def _has(here: Mapping[object, object] | list[object], step: object) -> bool:
     return isinstance(step, int) and step < len(here) if isinstance(here, list) else step in here
 
 
-def _problem(spot: Spot, path: Path, details: list[ErrorDetails], model: type[BaseModel]) -> Problem:
+def _problem(spot: Spot, path: Path, details: list[ErrorDetails], model: type[Noun]) -> Problem:
     place = spot
     for step in path:
         place = place / step
     return place.fault(_fault(path, details, model))
 
 
-def _fault(path: Path, details: list[ErrorDetails], model: type[BaseModel]) -> Fault:
+def _fault(path: Path, details: list[ErrorDetails], model: type[Noun]) -> Fault:
     detail = details[0]
     context: dict[str, Any] = detail.get("ctx", {})
     given = detail["input"]
@@ -126,20 +128,19 @@ def _missing(path: Path) -> Fault:
     return Fault("missing-key", f"`{path[-1]}` is missing.")
 
 
-def _unknown_key(path: Path, model: type[BaseModel]) -> Fault:
+def _unknown_key(path: Path, model: type[Noun]) -> Fault:
     key = str(path[-1])
     return Fault("unknown-key", f"{shown(key)} is not a key here.", nearest(key, _known_keys(model, path[:-1])))
 
 
-def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
+def _known_keys(model: type[Noun], path: Path) -> list[str]:
     """The keys of the noun at a path below `model`."""
     for step in path:
-        field = next((f for name, f in model.model_fields.items() if step in (name, f.alias)), None)
-        model = (_noun_in(field.annotation) if field else None) or model
-    return [field.alias or name for name, field in model.model_fields.items()]
+        model = _noun_in(types_of(model).get(str(step))) or model
+    return [key_of(name) for name in model.model_fields]
 
 
-def _noun_in(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _noun_in(annotation: object) -> type[Noun] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Noun):
         return annotation
     return next((noun for part in get_args(annotation) if (noun := _noun_in(part))), None)

@@ -1,4 +1,7 @@
-"""The files of a pack: which there are, what is in them, and their common hash."""
+"""The files of a pack: which there are, what is in them, and their common hash.
+
+What is in them is parsed when it is asked for; a pack that was read before is known by the hash alone.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cbassess.errors import PackError, Problem
-from cbassess.packs.documents import Document, Spot
 from cbassess.packs.faults import Fault
-from cbassess.packs.reading import read_bytes, toml_document, toml_problems
+from cbassess.packs.raw_files import read_bytes
+
+if TYPE_CHECKING:
+    from cbassess.packs.documents import Document, Spot
 
 PARTS = ("questions", "rules")
 MAX_FILES = 500
@@ -56,6 +62,8 @@ class Shelf:
         return tuple(document for document in self._documents.values() if document is not None)
 
     def _read(self, name: str) -> Document | None:
+        from cbassess.packs.reading import toml_document, toml_problems
+
         if name not in self.contents:
             if name not in self.names:  # a file that is there but cannot be read has its problem already
                 self.problems.append(_spot(name).problem("missing-file", "This file must be there."))
@@ -133,4 +141,6 @@ def _is_folder(path: Path) -> bool:
 
 
 def _spot(name: str) -> Spot:
+    from cbassess.packs.documents import Document
+
     return Document(name).spot()

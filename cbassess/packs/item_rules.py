@@ -64,14 +64,15 @@ def _check_item(placed: Placed[Item]) -> Iterator[Problem]:
         yield (spot / "id").problem("reserved-id", f"{shown(short_id)} is a word of the condition language.")
     yield from _check_options(item, spot)
     yield from _check_number(item, spot)
-    for key in _foreign_keys(item):
+    for key in _foreign_keys(placed):
         yield (spot / key).problem("key-not-allowed", f"`{key}` does not fit a {item.kind} item.")
 
 
-def _foreign_keys(item: Item) -> Iterator[str]:
-    if item.kind != "number":
-        yield from sorted({"unit", "min", "max", "whole"} & item.model_fields_set)
-    if item.kind not in KINDS_WITH_OPTIONS and "options" in item.model_fields_set:
+def _foreign_keys(placed: Placed[Item]) -> Iterator[str]:
+    keys = placed.spot.keys
+    if placed.noun.kind != "number":
+        yield from sorted({"unit", "min", "max", "whole"} & keys)
+    if placed.noun.kind not in KINDS_WITH_OPTIONS and "options" in keys:
         yield "options"
 
 
@@ -89,7 +90,7 @@ def _check_options(item: Item, spot: Spot) -> Iterator[Problem]:
         if option.id in item.option_ids[:index]:
             place = spot / "options" / index / "id"
             yield place.problem("duplicate-id", f"The option {shown(option.id)} stands twice.")
-        if item.kind != "multi" and "exclusive" in option.model_fields_set:
+        if item.kind != "multi" and "exclusive" in (spot / "options" / index).keys:
             place = spot / "options" / index / "exclusive"
             yield place.problem("key-not-allowed", f"`exclusive` belongs to multi items, and this is a {item.kind}.")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -59,15 +59,12 @@ def load_pack(folder: Path, language: str = "en") -> Pack:
 
     Raises PackError with all problems, and UsageError where the pack does not have the language.
     """
-    return _in_language(load(folder), str(folder), language)
+    return pack_on(read_folder(folder), str(folder), language)
 
 
-def pack_from_files(files: Mapping[str, bytes], language: str = "en") -> Pack:
-    """The pack that was read from these files once, as `Pack.files` has them; raises as `load_pack` does."""
-    return _in_language(load_shelf(Shelf(dict(files), sorted(files))), "the kept pack", language)
-
-
-def _in_language(loaded: Loaded, place: str, language: str) -> Pack:
+def pack_on(shelf: Shelf, place: str, language: str) -> Pack:
+    """The pack whose files stand on the shelf; `place` names it in problems. Raises as `load_pack` does."""
+    loaded = load_shelf(shelf)
     if loaded.pack is None:
         raise PackError(loaded.problems)
     if language == "en":

@@ -12,9 +12,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
+from pydantic import TypeAdapter
 
+from cbassess.model.base import Noun
+from cbassess.model.checking import adapter
 from cbassess.model.instrument import Contradiction, Item
 from cbassess.model.rulebook import (
     AcceptedGap,
@@ -38,7 +39,7 @@ from cbassess.packs.shapes import InstrumentHead, RulebookHead, SectionHead, Tre
 DOCS = Path(__file__).parents[2] / "docs"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
-Nouns = Mapping[str, type[BaseModel]]
+Nouns = Mapping[str, type[Noun]]
 
 
 @dataclass(frozen=True)
@@ -46,13 +47,13 @@ class FileShape:
     """What a kind of file holds: keys at its top, tables `[key]`, lists of tables `[[key]]`."""
 
     about: str
-    top: type[BaseModel] | None = None
+    top: type[Noun] | None = None
     tables: Nouns = field(default_factory=dict)
     rows: Nouns = field(default_factory=dict)
     optional: frozenset[str] = frozenset()
 
     @property
-    def nouns(self) -> tuple[type[BaseModel], ...]:
+    def nouns(self) -> tuple[type[Noun], ...]:
         """All nouns that the file holds directly."""
         return (*([self.top] if self.top else []), *self.tables.values(), *self.rows.values())
 
@@ -98,7 +99,7 @@ GIVEN_BY_FILE = {"Action": "trend", "Vignette": "id"}
 
 def schema_text(shape: FileShape) -> str:
     """The JSON Schema of a kind of file."""
-    _, definitions = models_json_schema([(noun, "validation") for noun in shape.nouns])
+    _, definitions = TypeAdapter.json_schemas([(noun.__name__, "validation", adapter(noun)) for noun in shape.nouns])
     nouns: dict[str, Any] = definitions["$defs"]
     for name, key in GIVEN_BY_FILE.items():
         if name in nouns:

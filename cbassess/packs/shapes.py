@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
-from cbassess.model.base import ConditionText, Id, Noun, Rows, Text, Title, Version
+from cbassess.model.base import ConditionText, Id, Limits, Noun, Rows, Text, Title, Version
 from cbassess.model.rulebook import Direction, Signal
 
 LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-Language = Annotated[str, Field(pattern=LANGUAGE_PATTERN, max_length=35)]
+Language = Annotated[str, Limits(pattern=LANGUAGE_PATTERN, max_length=35)]
 
 
 class InstrumentHead(Noun):

@@ -8,14 +8,15 @@ from itertools import islice
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from cbassess.errors import Problem
+from cbassess.model.base import Noun, key_of
 from cbassess.packs.documents import Document, Spot
 from cbassess.packs.explaining import MAX_EXPLAINED, explain
 from cbassess.packs.quoting import nearest, shown
 
-N = TypeVar("N", bound=BaseModel)
+N = TypeVar("N", bound=Noun)
 Raw = Mapping[str, Any]
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -119,7 +120,7 @@ class Shaper:
     def top(self, model: type[N], given: Mapping[str, str] = NOTHING) -> Placed[N] | None:
         """The noun of the keys at the top of the document that no other method has read; call it last."""
         rest = {key: value for key, value in self.document.data.items() if key not in self._seen}
-        keys = [field.alias or name for name, field in model.model_fields.items()]
+        keys = [key_of(name) for name in model.model_fields]
         own = {key: value for key, value in rest.items() if key in keys}
         self._unknown(rest.keys() - own.keys(), [*keys, *self._seen])
         return self._noun(self.document.spot(), own, model, given)

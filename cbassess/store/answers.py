@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from cbassess.model.history import Answer
 from cbassess.model.responses import Said
@@ -13,13 +14,13 @@ from cbassess.store.coding import decode_response, decode_said, encode_response
 from cbassess.store.waves import require_wave
 
 _SELECT = """
-    SELECT wave_id, sequence, item_id, response, saved_at, checksum, origin, said_on, checked_on, pack_hash
+    SELECT wave_id, sequence, item_id, response, saved_at, checksum, origin, said_on, checked_on, pack_hash, note
     FROM answers WHERE wave_id = ? ORDER BY sequence
 """
 _INSERT = """
     INSERT INTO answers
-        (wave_id, sequence, item_id, response, saved_at, checksum, origin, said_on, checked_on, pack_hash)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (wave_id, sequence, item_id, response, saved_at, checksum, origin, said_on, checked_on, pack_hash, note)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 
@@ -39,7 +40,7 @@ def append_answers(
     for sequence, (item_id, answer) in enumerate(answers.items(), start=last + 1):
         values = (wave_id, sequence, item_id, encode_response(answer.response), saved_at.isoformat())
         said = answer.said
-        source = (said.origin, said.on.isoformat(), said.checked_on.isoformat(), answer.pack_hash)
+        source = (said.origin, said.on.isoformat(), said.checked_on.isoformat(), answer.pack_hash, answer.note)
         connection.execute(_INSERT, (*values, checksum(*values, *source), *source))
 
 
@@ -57,15 +58,26 @@ def latest_answers(connection: sqlite3.Connection, wave_id: int) -> dict[str, An
     rows = connection.execute(_SELECT, (wave_id,)).fetchall()
     latest: dict[str, tuple[str, str, tuple[str, ...]]] = {}
     for number, sequence, item_id, response, saved_at, expected, *source in rows:
-        # A row of version 1 has no source, and no accident empties all four of its columns at once.
-        kept = source if any(source) else ()
+        kept = covered(source)
         verify(expected, number, sequence, item_id, response, saved_at, *kept)
-        latest[item_id] = (response, saved_at, tuple(kept))
+        latest[item_id] = (response, saved_at, kept)
     return {item_id: _answer(*row) for item_id, row in latest.items()}
+
+
+def covered(source: Sequence[Any]) -> tuple[Any, ...]:
+    """Those of origin, said_on, checked_on, pack_hash and note that the checksum of a row covers.
+
+    A row of version 1 has none of them, one of version 3 no note. No accident empties four columns at once, or makes
+    NULL of text.
+    """
+    *since_3, note = source
+    if note is not None:
+        return tuple(source)
+    return tuple(since_3) if any(since_3) else ()
 
 
 def _answer(response: str, saved_at: str, source: tuple[str, ...]) -> Answer:
     if not source:
         return Answer(decode_response(response), Said.given(dt.datetime.fromisoformat(saved_at).date()), "")
-    origin, said_on, checked_on, pack_hash = source
-    return Answer(decode_response(response), decode_said(origin, said_on, checked_on), pack_hash)
+    origin, said_on, checked_on, pack_hash, *note = source
+    return Answer(decode_response(response), decode_said(origin, said_on, checked_on), pack_hash, "".join(note))

@@ -2,83 +2,65 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterable, Sequence
-from functools import partial
-from pathlib import Path, PurePath
+from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Any, ClassVar
 
-from rich.console import Group
-from rich.segment import Segments
-from rich.text import Text
 from textual import events
 from textual.actions import ActionParseResult
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
-from textual.theme import ThemeProvider
 
-from cbassess.errors import CbassessError
-from cbassess.tui import words
+from cbassess import memory
+from cbassess.settings import Settings
+from cbassess.tui import habits, screens, themes, words
 from cbassess.tui.desk import Desk
-from cbassess.tui.leaving import exit_code, handle, leave_in_any_case
-from cbassess.tui.safety import NoControlCharacters
-from cbassess.tui.screens.base import Rewordable, told
-from cbassess.tui.screens.help import HelpScreen, keys_of
+from cbassess.tui.keys import keymap_of
+from cbassess.tui.language import Interpreter
+from cbassess.tui.leaving import crash_report, leave_on_signals
+from cbassess.tui.line_breaking import break_as_chinese_does
+from cbassess.tui.safety import NoControlCharacters, OnlyAscii
 from cbassess.tui.screens.home import HomeScreen
-from cbassess.tui.screens.questionnaire import QuestionnaireScreen
-from cbassess.tui.screens.too_small import TooSmallScreen, too_small
+from cbassess.tui.screens.too_small import keep_large_enough
 from cbassess.tui.speaking import speaker
-from cbassess.tui.themes import DARK, THEMES
 from cbassess.tui.widgets.field import AnswerField
 from cbassess.tui.widgets.plain_scrollbar import PlainScrollBar
-from cbassess.words import LANGUAGES
-from cbassess.workflow import Records, pack_in
 
 
 class AssessApp(App[None]):
-    """Modes and keys that every screen has, and the fences around what is drawn."""
+    """Keys that every screen has, and the fences around what is drawn."""
 
     TITLE = words.APP
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["styles/base.tcss", "styles/questionnaire.tcss", "styles/sheet.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [f"styles/{n}.tcss" for n in ("base", "home", "questionnaire", "sheet")]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - Textual gives them no ClassVar
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012
+    ENABLE_COMMAND_PALETTE = False  # ours is a screen of its own
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", words.QUIT, tooltip=words.QUIT_HELP, show=False, priority=True, id="app.quit"),
-        Binding(
-            "ctrl+p",
-            "command_palette",
-            words.COMMANDS,
-            tooltip=words.COMMANDS_HELP,
-            show=False,
-            priority=True,
-            id="app.commands",
-        ),
-        Binding(
-            "f9",
-            "language",
-            words.LANGUAGE,
-            tooltip=words.LANGUAGE_HELP,
-            show=False,
-            priority=True,
-            id="app.language",
-        ),
+        Binding("ctrl+p", "commands", words.COMMANDS, tooltip=words.COMMANDS_HELP, show=False, id="app.commands"),
+        Binding("f9", "language", words.LANGUAGE, False, tooltip=words.LANGUAGE_HELP, priority=True, id="app.language"),
+        Binding("y", "copy", words.COPY, tooltip=words.COPY_HELP, show=False, id="app.copy"),
         Binding("f1,question_mark", "keys", words.HELP, tooltip=words.HELP_HELP, id="app.help"),
     ]
 
-    def __init__(self, desk: Desk, language: str = "en") -> None:
+    def __init__(self, desk: Desk, language: str = "en", settings: Settings | None = None) -> None:
         super().__init__()
+        self.settings = settings or Settings()
         self._desk = desk
-        speaker.language = language
-        self._packs = {language: desk.pack}
-        self._plain_filters: tuple[LineFilter, ...] = (NoControlCharacters(), *((NoColor(),) if self.no_color else ()))
+        self._interpreter = Interpreter(desk, language)
+        speaker.instead = words.IN_ASCII if self.settings.ascii else {}
+        only = (OnlyAscii(),) if self.settings.ascii else ()
+        colours = (NoColor(),) if self.no_color else ()
+        self._plain_filters: tuple[LineFilter, ...] = (NoControlCharacters(), *only, *colours)
         ScrollBar.renderer = PlainScrollBar
-        for theme in THEMES:
+        break_as_chinese_does()
+        for theme in themes.THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = themes.named(self.settings.theme)
+        self.set_keymap(keymap_of(self.settings))
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen."""
@@ -90,11 +72,12 @@ class AssessApp(App[None]):
 
     def on_mount(self) -> None:
         """A terminal that goes away, or a system that shuts down, ends the app in order."""
-        handle(asyncio.get_running_loop(), self._leave_on_signal)
+        leave_on_signals(self)
+        habits.greet_browser(self)
 
-    def _leave_on_signal(self, number: int) -> None:
-        leave_in_any_case(number)
-        self.exit(return_code=exit_code(number))
+    def on_ready(self) -> None:
+        """The first frame is there."""
+        self.call_after_refresh(memory.started)
 
     async def run_action(self, action: str | ActionParseResult, *arguments: Any, **options: Any) -> bool:
         """A key that was pressed before the app began to close finds nothing any more to act on."""
@@ -102,11 +85,7 @@ class AssessApp(App[None]):
 
     def on_resize(self, event: events.Resize) -> None:
         """Stand in front of everything while the window is too small."""
-        covered = isinstance(self.screen, TooSmallScreen)
-        if too_small(event.size) and not covered:
-            self.push_screen(TooSmallScreen())
-        elif covered and not too_small(event.size):
-            self.pop_screen()
+        keep_large_enough(self, event.size)
 
     def on_key(self, event: events.Key) -> None:
         """A key that comes here although a field would take it was meant for that field.
@@ -119,82 +98,39 @@ class AssessApp(App[None]):
 
     def get_key_display(self, binding: Binding) -> str:
         """Names of keys in letters; Textual's arrows are two cells wide in many Chinese terminals."""
-        return binding.key_display or words.KEY_NAMES.get(binding.key) or super().get_key_display(binding)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:  # noqa: ARG002 - as Textual calls it
-        """The commands of the palette, in our words."""
-        yield SystemCommand(words.COMMAND_THEME, words.COMMAND_THEME_HELP, self.action_change_theme)
-        yield SystemCommand(words.COMMAND_KEYS, words.COMMAND_KEYS_HELP, self.action_keys)
-        yield SystemCommand(words.COMMAND_LANGUAGE, words.LANGUAGE_HELP, self.action_language)
-        yield SystemCommand(words.COMMAND_QUIT, words.COMMAND_QUIT_HELP, self.action_quit)
+        return habits.key_name(binding) or super().get_key_display(binding)
 
     def action_keys(self) -> None:
         """List the keys of the screen."""
-        if not isinstance(self.screen, HelpScreen | TooSmallScreen):
-            self.push_screen(HelpScreen(keys_of(self.screen)))
+        habits.show_keys(self)
 
-    def action_command_palette(self) -> None:
-        """Search among the commands; Textual's own method asks in English."""
-        if not isinstance(self.screen, CommandPalette | TooSmallScreen):
-            self.push_screen(CommandPalette(placeholder=words.SEARCH_COMMANDS))
+    def action_commands(self) -> None:
+        """Search among the commands and the places to go to."""
+        habits.show_commands(self)
 
-    def search_themes(self) -> None:
-        """Choose the colours; Textual's own method asks in English."""
-        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=words.SEARCH_COMMANDS))
+    def action_change_theme(self) -> None:
+        """Choose the colours."""
+        habits.show_themes(self)
+
+    def action_copy(self) -> None:
+        """Copy what stands at the cursor."""
+        habits.copy(self)
 
     async def action_language(self) -> None:
         """Go on in the next language, at the same place and with all that was typed."""
-        if not isinstance(self.screen, Rewordable):
-            return  # a dialog is about something that was written in the language before: close it first
-        following = LANGUAGES.index(speaker.language) + 1
-        try:
-            await self._speak(LANGUAGES[following % len(LANGUAGES)])
-        except CbassessError as problem:
-            self.notify(told(problem), markup=False)
-
-    async def _speak(self, language: str) -> None:
-        pack = self._packs.get(language) or self._desk.pack_in(language)
-        self._packs[language] = pack
-        speaker.language = language
-        with self.batch_update():
-            for screen in self.screen_stack:
-                if isinstance(screen, Rewordable):
-                    await screen.reword(pack)
+        await habits.change_language(self, self._interpreter)
 
     async def action_quit(self) -> None:
         """Leave, unless an answer would be lost: then the questionnaire says so first."""
-        asking = [screen for screen in self.screen_stack if isinstance(screen, QuestionnaireScreen)]
+        asking = [screen for screen in self.screen_stack if isinstance(screen, screens.QuestionnaireScreen)]
         if all(screen.may_leave() for screen in asking):
             self.exit()
 
     def action_help_quit(self) -> None:
         """Ctrl+C copies; say how to leave."""
-        self.notify(words.LEAVE_WITH, markup=False)
+        self.notify(words.leave_with(habits.keys_for(self, "app.quit")), markup=False)
 
     def _fatal_error(self) -> None:
-        from rich.traceback import Traceback  # costs a twentieth of a second, and is hardly ever needed
-
         # Textual prints the local variables of every frame, and those are a seller's answers.
-        told = Group(Traceback(show_locals=False, width=None), Text(words.CRASHED))
-        self._exit_renderables.append(Segments(self.console.render(told, self.console.options)))
+        self._exit_renderables.append(crash_report(self.console))
         self._close_messages_no_wait()
-
-
-def run(pack_folder: Path | None = None, language: str = "en") -> int:
-    """Run the app until the seller leaves, and give the exit code: 0, 1 after a fault of ours, 128 + signal.
-
-    Args:
-        pack_folder: the pack; the shipped one where there is none.
-        language: language of the interface, and of the pack's texts where it has them.
-
-    Raises:
-        PackError: the pack cannot be used.
-        UsageError: there is no such language.
-        StoreError: the history cannot be used.
-    """
-    find = partial(pack_in, folder=pack_folder)
-    pack = find(language)
-    with Records.open() as records:
-        app = AssessApp(Desk(pack, records, pack_in=find), language)
-        app.run()
-    return app.return_code or 0

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from cbassess.model.pack import Pack
-from cbassess.workflow import Records, pack_in
+from cbassess.workflow import Backups, Records, Sellers, pack_in
 
 
 def local_today() -> dt.date:
@@ -33,3 +33,13 @@ class Desk:
     today: Callable[[], dt.date] = local_today
     now: Callable[[], dt.datetime] = utc_now
     pack_in: Callable[[str], Pack] = pack_in
+
+    @property
+    def sellers(self) -> Sellers:
+        """The sellers of the same history."""
+        return Sellers.beside(self.records)
+
+    @property
+    def backups(self) -> Backups:
+        """Backups of the same history."""
+        return Backups.beside(self.records)

@@ -7,6 +7,14 @@ import os
 import signal
 import threading
 from collections.abc import Callable
+from typing import Any
+
+from rich.console import Console, Group
+from rich.segment import Segments
+from rich.text import Text
+from textual.app import App
+
+from cbassess.tui import words
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _SECONDS = {"SIGHUP": 1.5}
@@ -48,3 +56,21 @@ def handle(loop: asyncio.AbstractEventLoop, leave: Callable[[int], None]) -> Non
         textuals = signal.getsignal(pause) if pause else None
         if pause and callable(textuals):
             loop.add_signal_handler(pause, textuals, pause, None)
+
+
+def leave_on_signals(app: App[Any]) -> None:
+    """End the app in order when a signal asks for it, and in any case soon."""
+
+    def leave(number: int) -> None:
+        leave_in_any_case(number)
+        app.exit(return_code=exit_code(number))
+
+    handle(asyncio.get_running_loop(), leave)
+
+
+def crash_report(console: Console) -> Segments:
+    """The fault that is being handled, without the value of any variable: those are a seller's answers."""
+    from rich.traceback import Traceback  # costs a twentieth of a second, and is hardly ever needed
+
+    told = Group(Traceback(show_locals=False, width=None), Text(words.CRASHED))
+    return Segments(console.render(told, console.options))

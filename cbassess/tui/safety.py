@@ -1,6 +1,8 @@
-"""The last gate before the terminal: no control character of a seller or a pack gets through."""
+"""The last gates before the terminal: no control character gets through, and under `ascii` no odd character of ours."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from rich.segment import Segment
 from textual.color import Color
@@ -8,17 +10,62 @@ from textual.filter import LineFilter
 
 from cbassess.plain_text import without_controls
 
+# Marks that packs use, each with one cell of ASCII in its place. Letters stay as they are: they are somebody's words.
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚′", "'"),
+        **dict.fromkeys("“”„″«»", '"'),
+        **dict.fromkeys("‐‑‒–—―−─━", "-"),
+        **dict.fromkeys("…·•∙●■▪", "."),
+        **dict.fromkeys("│┃▎▌▐█", "|"),
+        **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯", "+"),
+        **dict.fromkeys("→►▶", ">"),
+        **dict.fromkeys("←◄◀", "<"),
+        **dict.fromkeys("\u00a0\u2009\u202f", " "),
+        "×": "x",
+        "≤": "<",
+        "≥": ">",
+        "≈": "~",
+        "✓": "x",
+    }
+)
 
-class NoControlCharacters(LineFilter):
-    """Replaces control characters in what widgets draw; Textual's own commands to the terminal pass."""
+
+# What is drawn is a part of one line; a line feed or a tab in it would go to the terminal as it is.
+_BLANKS = str.maketrans("\n\t", "  ")
+
+
+def _on_one_line(text: str) -> str:
+    return without_controls(text).translate(_BLANKS)
+
+
+class TextFilter(LineFilter):
+    """Puts the text of what widgets draw through a function that keeps its width."""
+
+    def __init__(self, harmless: Callable[[str], str]) -> None:
+        super().__init__()
+        self._harmless = harmless
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
-        """The same segments, harmless."""
-        return [self._harmless(segment) for segment in segments]
+        """The same segments with their text made harmless; Textual's own commands to the terminal pass."""
+        return [self._made(segment) for segment in segments]
 
-    @staticmethod
-    def _harmless(segment: Segment) -> Segment:
+    def _made(self, segment: Segment) -> Segment:
         if segment.control:
             return segment
-        clean = without_controls(segment.text)
+        clean = self._harmless(segment.text)
         return segment if clean == segment.text else Segment(clean, segment.style)
+
+
+class NoControlCharacters(TextFilter):
+    """Replaces control characters, whoever typed them."""
+
+    def __init__(self) -> None:
+        super().__init__(_on_one_line)
+
+
+class OnlyAscii(TextFilter):
+    """Replaces typographic marks, lines and bullets by ASCII."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda text: text if text.isascii() else text.translate(_PLAIN))

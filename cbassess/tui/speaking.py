@@ -15,10 +15,13 @@ class Speaker:
 
     def __init__(self) -> None:
         self.language = "en"
+        self.instead: Mapping[str, str] = {}
+        """Other words for some, where a terminal cannot show them."""
 
     def say(self, text: str) -> str:
         """The text in the language of the moment."""
-        return words_in(self.language)(text)
+        said = words_in(self.language)(text)
+        return self.instead.get(said, said)
 
     def plural(self, one: str, many: str, count: int) -> str:
         """The form for so many things, with its fields still to be filled in."""

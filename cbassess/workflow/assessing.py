@@ -1,4 +1,4 @@
-"""From answers to documents: evaluation, assessment, comparison."""
+"""From answers to an assessment."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cbassess.model.assessment import (
     ResponseEntry,
     TrendEntry,
 )
-from cbassess.model.evaluation import Evaluation, TrendScore
+from cbassess.model.evaluation import TrendScore
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing, ResponseSet
 from cbassess.planning import build_plan
@@ -27,11 +27,6 @@ from cbassess.workflow.situating import situation_of
 
 LEVEL_OPEN = phrase("Still open")
 LEVEL_OPEN_MEANING = phrase("Answers are missing that decide the level. The range shows what is possible.")
-
-
-def evaluate(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Evaluation:
-    """Where the seller stands, without a plan."""
-    return evaluate_situation(situation_of(pack, responses, as_of))
 
 
 def assess(

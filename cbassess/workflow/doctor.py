@@ -7,12 +7,12 @@ import platform
 from importlib import metadata
 from pathlib import Path
 
-from cbassess import __version__
 from cbassess.errors import InputError
 from cbassess.model.diagnosis import Diagnosis, PackFacts, ProgramFacts, TerminalFacts
-from cbassess.packs import loading, places
+from cbassess.packs import opening, places
 from cbassess.store.home import wanted_folder
 from cbassess.store.inspecting import inspect
+from cbassess.version import __version__
 from cbassess.words import Words
 from cbassess.workflow.findings import findings
 
@@ -66,9 +66,9 @@ def _version_of(library: str) -> str:
 
 def _pack_facts(folder: Path, today: dt.date) -> PackFacts:
     try:
-        pack = loading.load_pack(folder, "en")
+        pack = opening.open_pack(folder, "en")
     except InputError as error:
-        return PackFacts(folder=shown(folder), errors=len(error.problems))
+        return PackFacts(folder=shown(folder), stale={}, errors=len(error.problems))
     calendar = pack.rulebook.calendar
     return PackFacts(
         folder=shown(folder),

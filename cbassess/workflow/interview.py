@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from cbassess.carrying.sorting import Memory, agenda
+from cbassess.engine.wording import answer_text
 from cbassess.errors import StoreError
 from cbassess.model.carrying import Agenda, Known
 from cbassess.model.evaluation import Evaluation
@@ -16,10 +17,15 @@ from cbassess.model.history import Answer, Wave
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Response, ResponseSet, Said
+from cbassess.plain_text import without_controls
 from cbassess.store.history import History
-from cbassess.workflow.assessing import evaluate
+from cbassess.words import words_in
+from cbassess.workflow.evaluating import evaluate
 from cbassess.workflow.keeping import Clock, Keeper, utc_now
 from cbassess.workflow.remembering import Memories
+from cbassess.workflow.route import Route
+from cbassess.workflow.time_left import seconds_for, seconds_left
+from cbassess.workflow.undoing import Undo
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,9 @@ class Interview:
     `current` is None when the end is reached. Answers to items that no longer apply are kept and count
     again when they apply again. A wave that followed another one starts with what that one still tells:
     `agenda` says what is left to do.
+
+    Attributes:
+        follows: whether the wave was begun with answers of another one.
     """
 
     def __init__(self, memories: Memories, pack: Pack, wave: Wave, history: History, clock: Clock = utc_now) -> None:
@@ -47,8 +56,10 @@ class Interview:
         self._memories = memories
         self._clock = clock
         self._keeper = Keeper(history, wave.id, lambda: memories.answers(wave), clock)
+        self._undo = Undo()
+        self.follows = any(said.origin != "given" for said in self._keeper.said.values())
         self._refresh()
-        self._position = wave.position if self._applies(wave.position) else ""
+        self._position = wave.position if self._route.applies(wave.position) else ""
         if not self._position and self.route:
             self._position = (self.first_open() or self.route[0]).id
 
@@ -66,7 +77,7 @@ class Interview:
     @property
     def route(self) -> tuple[Item, ...]:
         """The items that apply now, in the order of asking."""
-        return tuple(item for item in self.pack.items.values() if self._applies(item.id))
+        return tuple(self.pack.items[item_id] for item_id in self._route.ids)
 
     @property
     def current(self) -> Item | None:
@@ -76,16 +87,25 @@ class Interview:
     @property
     def progress(self) -> tuple[SectionProgress, ...]:
         """Answered and asked items, section by section."""
-        answered = self._keeper.responses
+        answered, applies = self._keeper.responses, self._route.applies
         return tuple(
             SectionProgress(
                 section.id,
                 section.title,
-                sum(self._applies(item.id) and item.id in answered for item in section.items),
-                sum(self._applies(item.id) for item in section.items),
+                sum(applies(item.id) and item.id in answered for item in section.items),
+                sum(applies(item.id) for item in section.items),
             )
             for section in self.pack.instrument.sections
         )
+
+    @property
+    def seconds_left(self) -> float:
+        """How long the questions without an answer will take, roughly."""
+        return seconds_left(self._seconds, self._evaluation.states)
+
+    @cached_property
+    def _seconds(self) -> dict[str, float]:
+        return {item.id: seconds_for(item) for item in self.pack.items.values()}
 
     @cached_property
     def _memory(self) -> Memory:
@@ -109,6 +129,22 @@ class Interview:
         """What was said to an item; None where nothing was."""
         return self._keeper.responses.get(item_id)
 
+    def in_words(self, item_id: str, response: Response) -> str:
+        """An answer to an item as a person would say it, in the language of the pack."""
+        return answer_text(self.pack.items[item_id], response, words_in(self.pack.language))
+
+    def note(self, item_id: str) -> str:
+        """What was noted about an item, in this wave or brought along from earlier ones; empty where nothing was."""
+        row = self._keeper.rows.get(item_id)
+        return self._memory.notes.get(item_id, "") if row is None else row.note
+
+    def write_note(self, item_id: str, note: str) -> None:
+        """Note something about an item, in place of what was noted; saved as `answer` saves.
+
+        Unsafe characters are replaced, and white space at both ends is taken away.
+        """
+        self._change({item_id: replace(self._row(item_id), note=without_controls(note).strip())})
+
     def answer(self, response: Response | None) -> None:
         """Answer the current item, or take the answer back with None.
 
@@ -118,7 +154,7 @@ class Interview:
         item = self.current
         if item is None:
             return
-        self._keep({item.id: Answer(response, Said.given(self._today()), self.pack.hash)})
+        self._change({item.id: Answer(response, Said.given(self._today()), self.pack.hash, self.note(item.id))})
 
     def confirm(self, item_ids: Iterable[str]) -> None:
         """Say that earlier answers are still true; saved as `answer` saves.
@@ -127,19 +163,53 @@ class Interview:
         the question of today. KeyError where there is nothing to confirm about an item.
         """
         today = self._today()
-        self._keep({item: self._confirmed(item, today) for item in item_ids})
+        self._change({item: self._confirmed(item, today) for item in item_ids})
 
     def _confirmed(self, item_id: str, day: dt.date) -> Answer:
         response, said = self.response_to(item_id), self.said(item_id)
         if response is not None and said is not None:
-            return Answer(response, said.confirmed(day), self.pack.hash)
+            return Answer(response, said.confirmed(day), self.pack.hash, self.note(item_id))
         known = self._memory.known[item_id]
         if not known.same_meaning:
             raise KeyError(item_id)
-        return Answer(known.response, known.said.confirmed(day), self.pack.hash)
+        return Answer(known.response, known.said.confirmed(day), self.pack.hash, self.note(item_id))
 
-    def _keep(self, answers: dict[str, Answer]) -> None:
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was changed in this window that `undo` would bring back."""
+        return bool(self._undo)
+
+    def undo(self) -> tuple[str, ...]:
+        """Bring back what stood before the last change in this window, and go there where that was one item.
+
+        It is saved as `answer` saves: what was undone stays in the history. Returns the ids of the items, none where
+        nothing is left to undo.
+        """
+        before = self._undo.take()
+        if before:
+            self._keep(before)
+        if len(before) == 1 and self._route.applies(next(iter(before))):
+            self._move(next(iter(before)))
+        return tuple(before)
+
+    def _change(self, answers: Mapping[str, Answer]) -> None:
+        before = {item: self._row(item) for item in answers}
+        changed = {item: stood for item, stood in before.items() if stood != answers[item]}
+        if changed:
+            self._undo.remember(changed)
+        self._keep(answers)
+
+    def _row(self, item_id: str) -> Answer:
+        """What stands in the history about an item, or would if there was anything."""
+        nothing = Answer(None, Said.given(self._today()), self.pack.hash, self.note(item_id))
+        return self._keeper.rows.get(item_id, nothing)
+
+    def _keep(self, answers: Mapping[str, Answer]) -> None:
         self._keeper.keep(answers)
+        self._after_saving()
+
+    def _after_saving(self) -> None:
+        self._undo.forget(self.overtaken)
         self._refresh()
         self._stay_on_route()
 
@@ -168,35 +238,32 @@ class Interview:
     def retry(self) -> None:
         """Try again to save what is kept in memory only."""
         self._keeper.retry()
-        self._refresh()
-        self._stay_on_route()
+        self._after_saving()
 
     def forward(self) -> bool:
         """On to the next item that applies; False when the end is reached."""
-        following = self._after(self._position)
+        following = self._route.after(self._position)
         self._move(following)
         return bool(following)
 
     def forward_asked(self) -> bool:
         """On to the next item without an answer in this wave; False when the end is reached."""
-        answered, following = self._keeper.responses, self._after(self._position)
+        answered, following = self._keeper.responses, self._route.after(self._position)
         while following and following in answered:
-            following = self._after(following)
+            following = self._route.after(following)
         self._move(following)
         return bool(following)
 
     def back(self) -> bool:
         """Back to the item before; False at the beginning."""
-        ids = [item.id for item in self.route]
-        place = ids.index(self._position) if self._position in ids else len(ids)
-        if place == 0:
-            return False
-        self._move(ids[place - 1])
-        return True
+        earlier = self._route.before(self._position)
+        if earlier:
+            self._move(earlier)
+        return bool(earlier)
 
     def go_to(self, item_id: str) -> None:
         """Jump to an item that applies; KeyError where it does not."""
-        if not self._applies(item_id):
+        if not self._route.applies(item_id):
             raise KeyError(item_id)
         self._move(item_id)
 
@@ -213,15 +280,6 @@ class Interview:
         answered = self._keeper.responses
         return next((item for item in self.route if item.id not in answered), None)
 
-    def _applies(self, item_id: str) -> bool:
-        return self._evaluation.states.get(item_id, "off_route") not in ("off_route", "waiting")
-
-    def _after(self, item_id: str) -> str:
-        """The next item that applies; also right where `item_id` itself no longer applies."""
-        order = list(self.pack.items)
-        start = order.index(item_id) + 1 if item_id else len(order)
-        return next((later for later in order[start:] if self._applies(later)), "")
-
     def _move(self, item_id: str) -> None:
         self._position = item_id
         # A place that cannot be written down costs the seller a few keys, and no answer.
@@ -230,8 +288,9 @@ class Interview:
 
     def _stay_on_route(self) -> None:
         # What another window answered may have taken away the very item that is asked here.
-        if self.overtaken and self._position and not self._applies(self._position):
-            self._position = self._after(self._position) or self.route[-1].id
+        if self.overtaken and self._position and not self._route.applies(self._position):
+            self._position = self._route.after(self._position) or self.route[-1].id
 
     def _refresh(self) -> None:
         self._evaluation = evaluate(self.pack, self.responses, self.wave.as_of)
+        self._route = Route(self.pack.items, self._evaluation.states)

@@ -50,9 +50,13 @@ class Keeper:
         return {item: answer.said for item, answer in self._answers.items()}
 
     @property
+    def rows(self) -> dict[str, Answer]:
+        """What was answered and noted last, what was taken back included."""
+        return {**self._saved, **self._pending}
+
+    @property
     def _answers(self) -> dict[str, Answer]:
-        both = {**self._saved, **self._pending}
-        return {item: answer for item, answer in both.items() if answer.response is not None}
+        return {item: answer for item, answer in self.rows.items() if answer.response is not None}
 
     @property
     def unsaved(self) -> tuple[str, ...]:
@@ -83,7 +87,7 @@ class Keeper:
             return
         expected = self._seen + len(self._pending)
         last = self._history.save_answers(self._wave_id, self._pending, self._clock(), self._seen)
-        self._saved = self._answers
+        self._saved = self.rows
         self._pending.clear()
         if last == expected:
             self._seen = last
@@ -94,8 +98,8 @@ class Keeper:
         """Take over what another window has answered since."""
         there, self._seen = self._there()
         items = {*there, *self._saved}
-        changed = {item for item in items if _response(there, item) != _response(self._saved, item)}
-        told = {item for item in changed if _response(there, item) != _response(self._answers, item)}
+        changed = {item for item in items if _content(there, item) != _content(self._saved, item)}
+        told = {item for item in changed if _content(there, item) != _content(self.rows, item)}
         self._pending = {item: answer for item, answer in self._pending.items() if item not in changed}
         self._saved = there
         self.overtaken = (*self.overtaken, *sorted(told))
@@ -106,6 +110,6 @@ class Keeper:
         return dict(self._read()), seen
 
 
-def _response(answers: Mapping[str, Answer], item: str) -> Response | None:
-    """Who confirms what was said has not answered otherwise."""
-    return answers[item].response if item in answers else None
+def _content(answers: Mapping[str, Answer], item: str) -> tuple[Response | None, str]:
+    """Answer and note. Who confirms what was said has not answered otherwise."""
+    return (answers[item].response, answers[item].note) if item in answers else (None, "")

@@ -28,6 +28,11 @@ class OpenHistory:
         """
         return cls(History.open(data_folder(), clock()))
 
+    @classmethod
+    def beside(cls, other: OpenHistory) -> Self:
+        """Another door to a history that is open; it is closed with the other one."""
+        return cls(other._history)
+
     def close(self) -> None:
         """Let go of the file."""
         self._history.close()

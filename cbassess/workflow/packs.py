@@ -5,23 +5,26 @@ The checks of packs are loaded only when one is checked: every other command sta
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cbassess.carrying import diffing
 from cbassess.errors import Problem, UsageError
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Response, ResponseSet
-from cbassess.model.upgrade import PackDiff
-from cbassess.packs import answers, loading, places, values
+from cbassess.packs import opening, places, values
 from cbassess.packs.values import ValueProblem
-from cbassess.store.history import History
-from cbassess.store.home import data_folder
 from cbassess.words import LANGUAGES
+from cbassess.workflow import situating
 from cbassess.workflow.shelf import SHIPPED, PackShelf
+
+if TYPE_CHECKING:
+    from cbassess.model.upgrade import PackDiff
 
 __all__ = [
     "ValueProblem",
+    "check_answers",
     "check_pack",
     "diff_packs",
     "find_pack",
@@ -36,7 +39,9 @@ __all__ = [
 
 def open_pack(folder: Path | None = None, language: str = "en") -> Pack:
     """The pack in `folder`, or the shipped one; PackError lists everything that is wrong with it."""
-    return loading.load_pack(folder or places.shipped_pack(), language)
+    pack = opening.open_pack(folder or places.shipped_pack(), language)
+    situating.note_as_read(pack)
+    return pack
 
 
 def pack_in(language: str, folder: Path | None = None) -> Pack:
@@ -61,12 +66,17 @@ def find_pack(name: str, language: str = "en") -> Pack:
     """
     if name == SHIPPED or Path(name).is_dir():
         return open_pack(None if name == SHIPPED else Path(name), language)
+    from cbassess.store.history import History
+    from cbassess.store.home import data_folder
+
     with History.open(data_folder()) as history:
         return PackShelf(history).named(name, language)
 
 
 def diff_packs(old: Pack, new: Pack) -> PackDiff:
     """What became of a pack: kept, reworded, changed, new, retired."""
+    from cbassess.carrying import diffing
+
     return diffing.diff_packs(old, new)
 
 
@@ -89,12 +99,27 @@ def note_translated(language: str, rows: tuple[str, ...] = (), folder: Path | No
 
 def read_answers(path: Path, pack: Pack) -> ResponseSet:
     """The answers in a file; AnswersError lists every fault with its place."""
+    from cbassess.packs import answers
+
     return answers.read_answers(path, pack.instrument)
 
 
 def read_many(path: Path, pack: Pack) -> tuple[ResponseSet, ...]:
     """The answers of all sellers in a file; AnswersError lists every fault with its place."""
+    from cbassess.packs import answers
+
     return answers.read_many(path, pack.instrument)
+
+
+def check_answers(head: Mapping[str, object], responses: Mapping[str, object], pack: Pack) -> ResponseSet:
+    """Answers that a program has, by item id, below what stands above them in a file; AnswersError as above."""
+    sections: dict[str, dict[str, object]] = {}
+    for item, value in responses.items():
+        section, _, name = item.partition(".")
+        sections.setdefault(section, {})[name] = value
+    from cbassess.packs import answers
+
+    return answers.answers_from_mapping({**head, **sections}, pack.instrument, "answers")
 
 
 def parse_value(item: Item, raw: object) -> Response:

@@ -13,7 +13,7 @@ from cbassess.packs import paper_reply
 from cbassess.packs import paper_sheet as sheets
 from cbassess.packs.filling import answers_file
 from cbassess.packs.paper_reply import Reply
-from cbassess.workflow.assessing import evaluate
+from cbassess.workflow.evaluating import evaluate
 
 __all__ = ["Reply", "filled", "paper_sheet", "read_reply"]
 

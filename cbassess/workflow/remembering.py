@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from cbassess.carrying.diffing import fate_of, same_meaning
+from cbassess.carrying.meaning import fate_of, same_meaning
 from cbassess.carrying.sorting import Memory, Progress
 from cbassess.carrying.translating import Reading, read_under
 from cbassess.model.carrying import Known
@@ -44,34 +44,46 @@ class Memories:
 
     def responses(self, wave: Wave) -> tuple[dict[str, Response], dict[str, Said]]:
         """What the items of the pack were answered in a wave, and where that comes from."""
-        read = self._read(wave)
+        read = self._read(wave, self._history.answers(wave.id))
         return (
             {item: one.reading.response for item, one in read.items()},
             {item: one.given.said for item, one in read.items()},
         )
 
     def answers(self, wave: Wave) -> dict[str, Answer]:
-        """The same as answers, each under the pack that reads them."""
-        return {
-            item: Answer(one.reading.response, one.given.said, self._pack.hash)
-            for item, one in self._read(wave).items()
+        """The same as answers, each under the pack that reads them; with notes about items that have no answer."""
+        answers = self._history.answers(wave.id)
+        read = {
+            item: Answer(one.reading.response, one.given.said, self._pack.hash, one.given.note)
+            for item, one in self._read(wave, answers).items()
         }
+        without = {
+            item: replace(answer, pack_hash=self._pack.hash)
+            for item, answer in answers.items()
+            if answer.response is None and item in self._pack.items
+        }
+        return {**without, **read}
 
     def before(self, wave: Wave | None, seller_id: int, day: dt.date) -> Memory:
         """What the waves of a seller before `wave` say, all of them where it is None; for a wave of `day`."""
         known: dict[str, Known] = {}
+        notes: dict[str, str] = {}
         for earlier in self._history.waves(seller_id):
             if wave is not None and earlier.id == wave.id:
                 break
-            self._overlay(known, earlier)
-        return Memory(known, day, self._progress(seller_id))
+            self._overlay(known, notes, earlier)
+        return Memory(known, day, self._progress(seller_id), notes)
 
-    def _overlay(self, known: dict[str, Known], wave: Wave) -> None:
+    def _overlay(self, known: dict[str, Known], notes: dict[str, str], wave: Wave) -> None:
         """Let what a wave says take the place of what was known; what it took back is known no longer."""
-        for item_id in self._taken_back(wave):
-            known.pop(item_id, None)
-        for item_id, one in self._read(wave).items():
+        answers = self._history.answers(wave.id)
+        for item_id, answer in answers.items():
+            notes[item_id] = answer.note
+            if answer.response is None:
+                known.pop(item_id, None)
+        for item_id, one in self._read(wave, answers).items():
             known[item_id] = self._known(item_id, one, wave)
+            notes[item_id] = one.given.note
 
     def _known(self, item_id: str, one: Standing, wave: Wave) -> Known:
         item = self._pack.items[item_id]
@@ -85,13 +97,8 @@ class Memories:
             same_meaning=means_the_same and (old is None or same_meaning(old, item)),
         )
 
-    def _taken_back(self, wave: Wave) -> Iterator[str]:
-        answers = self._history.answers(wave.id)
-        return (item_id for item_id, answer in answers.items() if answer.response is None)
-
-    def _read(self, wave: Wave) -> dict[str, Standing]:
+    def _read(self, wave: Wave, answers: Mapping[str, Answer]) -> dict[str, Standing]:
         """The answers of a wave under the pack, in its order; of two that meet in one item, the later pack's."""
-        answers = self._history.answers(wave.id)
         hashes = dict.fromkeys(answer.pack_hash or wave.pack_hash for answer in answers.values())
         found: dict[str, Standing] = {}
         for pack_hash in sorted(hashes, key=lambda one: one == wave.pack_hash):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from cbassess.errors import UsageError
@@ -30,15 +31,14 @@ class Sellers(OpenHistory):
     """All sellers on this machine."""
 
     def find(self, text: str = "", archived: bool = False) -> tuple[SellerEntry, ...]:
-        """The sellers whose name holds the text, in any case and width; those of the archive only when asked for."""
+        """The sellers whose name holds the text (see `holds`); those of the archive only when asked for."""
         labels: dict[int, list[str]] = {}
         for wave in self._history.waves():
             labels.setdefault(wave.seller.id, []).append(wave.label)
-        wanted = _plain(text)
         return tuple(
             SellerEntry(seller, len(labels.get(seller.id, ())), labels.get(seller.id, [""])[-1])
             for seller in self._history.sellers()
-            if wanted in _plain(seller.name) and (archived or not seller.archived)
+            if holds(seller.name, text) and (archived or not seller.archived)
         )
 
     def entry(self, name: str) -> SellerEntry:
@@ -64,5 +64,12 @@ class Sellers(OpenHistory):
         return self._history.delete_seller(self._seller(name).id, now)
 
 
+def holds(name: str, text: str) -> bool:
+    """Whether a name holds a text, whatever the case, the width and the accents of the letters."""
+    return _plain(text) in _plain(name)
+
+
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).casefold()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in apart if not unicodedata.combining(one)).strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cbassess.errors import InputError, UsageError
 from cbassess.model.history import PackCopy
 from cbassess.model.pack import Pack
-from cbassess.packs import loading
+from cbassess.packs.opening import pack_from_files
 from cbassess.store.history import History
 
 SHIPPED = "shipped"
@@ -48,7 +48,7 @@ class PackShelf:
         if len(fitting) == 1:
             copy = self._history.packs.find(fitting[0][0])
             if copy is not None:
-                return loading.pack_from_files(copy.files, language)
+                return pack_from_files(copy.files, language)
         known = "; ".join(f"{pack_hash[:12]} ({title} {version})" for pack_hash, title, version in kept)
         problem = "More than one kept pack begins like this." if fitting else "This is no folder and no pack at hand."
         raise UsageError(
@@ -60,9 +60,9 @@ class PackShelf:
         if copy is None:
             return None
         try:
-            pack = loading.pack_from_files(copy.files)
+            pack = pack_from_files(copy.files)
             spoken = language in pack.instrument.languages
-            return loading.pack_from_files(copy.files, language) if spoken and language != "en" else pack
+            return pack_from_files(copy.files, language) if spoken and language != "en" else pack
         except InputError:
             return None
 

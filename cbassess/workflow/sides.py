@@ -10,7 +10,8 @@ from cbassess.model.assessment import Assessment, ResponseEntry, TrendEntry
 from cbassess.model.pack import Pack
 from cbassess.model.responses import ResponseSet
 from cbassess.model.what_if import AskedItem, StepPlace, TrendShift, TrendSide
-from cbassess.workflow.assessing import assess, evaluate
+from cbassess.workflow.assessing import assess
+from cbassess.workflow.evaluating import evaluate
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class Side:
     @classmethod
     def of(cls, pack: Pack, responses: ResponseSet, as_of: dt.date) -> Side:
         """The side of these answers."""
-        assessment = assess(pack, responses, as_of, with_cures=False)
+        assessment = assess(pack, responses, as_of, with_cures=False, hours_share=responses.hours_share)
         return cls(assessment, evaluate(pack, responses, as_of).pending)
 
     def places(self) -> dict[str, StepPlace]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from cbassess.carrying.diffing import diff_packs
 from cbassess.carrying.sorting import carried
 from cbassess.errors import UsageError
 from cbassess.model.history import Answer, Seller, Wave
 from cbassess.model.pack import Pack
 from cbassess.model.quarters import quarter_of
 from cbassess.model.responses import ResponseSet, Said
-from cbassess.model.upgrade import PackDiff
 from cbassess.store.history import History
 from cbassess.workflow.remembering import Memories
 from cbassess.workflow.shelf import PackShelf, copy_of
+
+if TYPE_CHECKING:
+    from cbassess.model.upgrade import PackDiff
 
 
 class Starter:
@@ -36,10 +39,12 @@ class Starter:
         with self._history.together():
             seller = self._history.add_seller(seller_name)
             earlier = self._history.waves(seller.id)
-            brought = carried(self._pack.items, self._memories.before(None, seller.id, as_of))
+            memory = self._memories.before(None, seller.id, as_of)
+            brought = carried(self._pack.items, memory)
             wave = self._begin(seller, _free_label(quarter_of(as_of), earlier), as_of, now)
             answers = {
-                item: Answer(known.response, known.said.carried(), self._pack.hash) for item, known in brought.items()
+                item: Answer(known.response, known.said.carried(), self._pack.hash, memory.notes.get(item, ""))
+                for item, known in brought.items()
             }
             if answers:
                 self._history.save_answers(wave.id, answers, now)
@@ -69,6 +74,8 @@ class Starter:
 
     def change_since(self, wave: Wave) -> PackDiff | None:
         """What became of the pack since a wave was last answered; None where it is the same, or no longer at hand."""
+        from cbassess.carrying.diffing import diff_packs
+
         old = self._shelf.find(wave.pack_hash, self._pack)
         return None if old is None or old.hash == self._pack.hash else diff_packs(old, self._pack)
 
@@ -81,13 +88,12 @@ class Starter:
             return wave
         self._history.keep_copy()
         before = self._history.answers(wave.id)
-        responses, said = self._memories.responses(wave)
         retired = {
-            item: Answer(answer.response, answer.said, answer.pack_hash or wave.pack_hash)
+            item: replace(answer, pack_hash=answer.pack_hash or wave.pack_hash)
             for item, answer in before.items()
             if item not in self._pack.items
         }
-        read = {item: Answer(response, said[item], self._pack.hash) for item, response in responses.items()}
+        read = self._memories.answers(wave)
         return self._history.change_pack(wave.id, copy_of(self._pack), {**retired, **read}, now)
 
     def _changed_since_last(self, seller_name: str) -> bool:

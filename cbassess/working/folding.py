@@ -30,7 +30,8 @@ def fold(entries: Iterable[WorkEntry]) -> dict[str, StepWork]:
     steps: dict[str, StepWork] = {}
     for entry in entries:
         if entry.action:
-            steps[entry.action] = _after(steps.get(entry.action, StepWork(entry.action)), entry)
+            before = steps.get(entry.action, StepWork(entry.action))
+            steps[entry.action] = replace(_after(before, entry), entries=before.entries + 1)
     return steps
 
 

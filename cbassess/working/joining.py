@@ -59,6 +59,7 @@ def _progress(
         ticked=tuple(part for part in sorted(noted.ticked) if part <= parts),
         answers_show=shown,
         asks=_asks(noted, shown, document.as_of),
+        entries=noted.entries,
     )
 
 

@@ -32,6 +32,11 @@ def test_the_command_line_starts_without_pydantic() -> None:
     assert _loaded("import cbassess.cli").isdisjoint({"pydantic", "textual", "rich", "tomli", "sqlite3"})
 
 
+def test_nouns_do_without_pydantic_until_something_is_read() -> None:
+    assert "pydantic" not in _loaded("import cbassess.model.documents, cbassess.model.pack, cbassess.model.diagnosis")
+    assert "pydantic" in _loaded("from cbassess.model.rulebook import Policy; Policy.model_validate({})")
+
+
 def test_the_solver_is_loaded_only_where_something_is_proved() -> None:
     check = "from cbassess.cli import main; assert main(['pack', 'check']) == 0"
     assert "z3" not in _loaded(f"import cbassess.workflow; {check}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks import assessing, conditions, exporting, goals, loading, starting
+from benchmarks import assessing, conditions, exporting, goals, loading, starting, terminal
 
 
 def test_the_compiled_conditions_stay_near_those_written_by_hand() -> None:
@@ -17,4 +17,5 @@ def test_the_other_measurements_run() -> None:
     assert assessing.run(rounds=1)["assess / bare conditions"] > 1
     assert goals.run(rounds=2)["hours above the optimum, worst"] < 1e-4
     assert starting.run(rounds=1)["--version / import click"] > 0
+    assert terminal.run(rounds=1)["answer key, p50 / bare"] > 0
     assert exporting.run(rounds=1)["pdf, milliseconds"] > 0

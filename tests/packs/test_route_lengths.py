@@ -99,7 +99,7 @@ CASES = {
     "frozen_exporter": 46,  # two markets, plans three more
     "second_leg_exporter": 47,  # two markets, bulk and parcels
     "exporter": 50,  # two markets, plans a third
-    "mature_exporter": 52,  # four markets, plans a fifth, bulk and parcels
+    "mature_exporter": 54,  # four markets, plans a fifth, bulk and parcels
 }
 
 

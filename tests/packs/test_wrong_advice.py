@@ -105,6 +105,9 @@ ROWS = {
     "larger packs on the allowance of relatives": Row(
         "group_leaders", "complete_size_ladder", "experience.customs_rejects", "borrowed", "over_3"
     ),
+    "a laboratory for twenty orders a month": Row(
+        "personal_shopper", "batch_checks_and_recall", "profile.monthly_orders", "under_30", "from_30_to_300"
+    ),
     "a second source for orders on borrowed identities": Row(
         "group_leaders", "second_source_import", "experience.customs_rejects", "borrowed", "over_3"
     ),
@@ -292,7 +295,8 @@ ROWS = {
         },
     ),
     "a forward contract for small sums": Row(
-        "unsure_about_freeze", "fix_large_sums", "profile.yearly_sales", "under_1m", "from_1m_to_5m"
+        "unsure_about_freeze", "fix_large_sums", "profile.yearly_sales", "from_1m_to_5m", "from_5m_to_20m",
+        {"growth.currency_plan": "loss_known"},
     ),
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 
 from cbassess.model.history import Wave
 from cbassess.model.responses import Response
+from cbassess.settings import Settings
 from cbassess.tui.app import AssessApp
 from cbassess.tui.desk import Desk
 
@@ -46,9 +47,11 @@ class Calendar:
 
 
 @asynccontextmanager
-async def opened(desk: Desk, size: tuple[int, int] = (80, 24)) -> AsyncIterator[Pilot[None]]:
-    app = AssessApp(desk)
-    async with app.run_test(size=size) as pilot:
+async def opened(
+    desk: Desk, size: tuple[int, int] = (80, 24), settings: Settings | None = None
+) -> AsyncIterator[Pilot[None]]:
+    app = AssessApp(desk, settings=settings)
+    async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield pilot
 

@@ -4,43 +4,18 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
-from textual.command import CommandPalette
 
 import cbassess.tui
 from cbassess.tui.desk import Desk
-from cbassess.tui.screens.help import HelpScreen
 from cbassess.tui.widgets.picker import Picker
-from tests.tui.running import EXPORTER, answer, begin, flat, opened, press, rows, seen
+from tests.tui.running import EXPORTER, answer, begin, opened, press, rows, seen
 
 PACKAGE = Path(cbassess.tui.__file__).parent
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-
-
-async def test_the_command_palette_speaks_our_words(desk: Desk) -> None:
-    async with opened(desk) as pilot:
-        await press(pilot, "ctrl+p")
-        await pilot.pause(0.5)
-        assert isinstance(pilot.app.screen, CommandPalette)
-        told = flat(pilot)
-        assert "Change the colours" in told
-        assert "List the keys of this screen" in told
-        assert "Screenshot" not in told
-        await press(pilot, *"Keys", "enter")
-        await pilot.pause(0.5)
-        assert isinstance(pilot.app.screen, HelpScreen)
-
-
-@pytest.mark.parametrize("theme", ["cbassess-dark", "cbassess-light", "textual-light", "ansi-dark"])
-async def test_every_theme_shows_the_same_words(desk: Desk, theme: str) -> None:
-    async with opened(desk) as pilot:
-        await begin(pilot)
-        plain = seen(pilot)
-        pilot.app.theme = theme
-        await pilot.pause()
-        assert seen(pilot) == plain
 
 
 async def test_the_cursor_is_a_mark_and_not_only_a_colour(desk: Desk) -> None:
@@ -122,6 +97,16 @@ def test_words_stand_in_one_module_and_nowhere_else() -> None:
                         assert not re.search("[A-Za-z]{2}", argument.value), f"{source.name}:{node.lineno}"
 
 
+def test_no_word_is_defined_twice() -> None:
+    """The parts are read as one vocabulary, so the later one would take the place of the earlier one."""
+    found: Counter[str] = Counter()
+    for part in (PACKAGE / "words").glob("*.py"):
+        for node in ast.parse(part.read_text()).body:
+            named = node.targets if isinstance(node, ast.Assign) else [node]
+            found.update({getattr(one, "id", getattr(one, "name", "")) for one in named})
+    assert {name for name, times in found.items() if times > 1} <= {"", "_", "ngettext"}
+
+
 def test_no_string_of_data_is_read_as_markup() -> None:
     """Widgets that show text get `Content`; `notify` is told that its text is plain."""
     for source in SOURCES:
@@ -147,9 +132,9 @@ def test_screens_and_functions_stay_small() -> None:
 
 
 def test_time_is_read_in_one_place() -> None:
-    found = [source.name for source in SOURCES if re.search(r"\.now\(\)|\.today\(\)|now\(dt", source.read_text())]
-    assert set(found) <= {"desk.py", "home.py"}
-    assert not re.search(r"dt\.|datetime", (PACKAGE / "screens" / "home.py").read_text())
+    """Everybody else asks the desk."""
+    clock = r"(?<!desk)\.(now|today)\(\)|now\(dt"
+    assert [source.name for source in SOURCES if re.search(clock, source.read_text())] == ["desk.py"]
 
 
 def test_the_workflow_does_without_the_app() -> None:

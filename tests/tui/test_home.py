@@ -43,8 +43,11 @@ async def test_the_list_tells_how_far_a_wave_is(desk: Desk) -> None:
     async with opened(desk) as pilot:
         await begin(pilot)
         await press(pilot, "2", "enter", "escape")
-        assert "> 2026-Q4     1 of 8 answered" in seen(pilot)
-        assert "2026-11-22" in seen(pilot)
+        assert "> Lamps" in seen(pilot)
+        assert "2026-Q4    1 of 8" in seen(pilot)
+        assert "7 questions have no answer yet." in seen(pilot)
+    async with opened(desk, (120, 40)) as pilot:
+        assert "7 questions have no answer yet." in seen(pilot)
 
 
 async def test_enter_resumes_where_the_seller_stopped(desk: Desk) -> None:
@@ -91,24 +94,32 @@ async def test_comparing_needs_two_quarters_and_says_so(desk: Desk) -> None:
         assert "only one quarter of this seller so far" in flat(pilot)
 
 
-async def test_with_three_quarters_it_asks_which_to_compare(desk: Desk, calendar: Calendar) -> None:
+async def test_with_three_quarters_the_last_two_are_compared_and_others_can_be_chosen(
+    desk: Desk, calendar: Calendar
+) -> None:
     async with opened(desk) as pilot:
         await begin(pilot)
         await answer(pilot)
         await press(pilot, "escape", "escape")
         for month in (2, 5):
             calendar.day = NEXT_QUARTER.replace(month=month)
-            await press(pilot, "w", "escape")
+            await press(pilot, "w", "escape", "escape", "escape")
         await press(pilot, "c")
+        assert "2027-Q1 -> 2027-Q2" in seen(pilot)
+        await press(pilot, "b")
         assert "Compare with which earlier quarter?" in seen(pilot)
         await press(pilot, "down", "enter")
         assert "2026-Q4 -> 2027-Q2" in seen(pilot)
+        await press(pilot, "l", "down", "enter")
+        assert "2026-Q4 -> 2027-Q1" in seen(pilot)
+        await press(pilot, "b")
+        assert "There is no other quarter to choose." in seen(pilot)
 
 
 async def test_a_history_that_cannot_be_read_is_told_and_the_app_lives(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise StoreError("The history is on a disk that is gone. Nothing was changed.")
 
     async with opened(desk) as pilot:

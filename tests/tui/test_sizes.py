@@ -8,7 +8,9 @@ import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
+from cbassess.settings import Settings
 from cbassess.tui.desk import Desk
+from cbassess.tui.screens.help import HelpScreen
 from cbassess.tui.screens.too_small import TooSmallScreen
 from tests.tui.running import NEXT_QUARTER, SIZES, Calendar, answer, begin, flat, opened, press, rows, seen, stored
 
@@ -52,6 +54,10 @@ async def every_screen(pilot: Pilot[None], calendar: Calendar) -> AsyncIterator[
     yield "compare"
     await press(pilot, "down", "enter")
     yield "compare, read"
+    await press(pilot, "ctrl+p")
+    yield "commands"
+    await press(pilot, *"colo", "enter")
+    yield "colours"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -70,7 +76,17 @@ async def test_every_line_fits_and_is_made_of_characters_of_one_width(
             # bullets and the like are one cell wide in some terminals and two in others. Chinese is always two.
             assert {one for one in "".join(shown) if not one.isascii() and east_asian_width(one) != "W"} == set(), name
             assert shown[-1].strip(), f"{name}: the keys are missing"
-    assert len(names) == 17
+    assert len(names) == 19
+
+
+async def test_with_ascii_nothing_else_is_drawn(desk: Desk, calendar: Calendar) -> None:
+    async with opened(desk, settings=Settings(ascii=True)) as pilot:
+        async for name in every_screen(pilot, calendar):
+            assert {one for one in seen(pilot) if not one.isascii()} == set(), name
+            await press(pilot, "f1")
+            assert {one for one in seen(pilot) if not one.isascii()} == set(), f"keys of {name}"
+            if isinstance(pilot.app.screen, HelpScreen):
+                await press(pilot, "escape")
 
 
 @pytest.mark.parametrize("size", SMALL)

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbassess.cells import cells, hanging, padded, wrapped
+from cbassess.cells import breaks, cells, hanging, padded, wrapped
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=["Cc", "Cf", "Cs", "Mn", "Me"]), max_size=200)
 
@@ -28,6 +30,18 @@ def test_no_line_begins_with_a_closing_mark(closing: str) -> None:
 
 def test_no_line_ends_with_an_opening_mark() -> None:
     assert wrapped("商标商（见收据）", 8) == ["商标商", "（见收", "据）"]
+
+
+def test_marks_stay_with_latin_words_too() -> None:
+    assert wrapped("商标用 9610，其余", 10) == ["商标用", "9610，其余"]
+    assert wrapped("商标调查（FTO）", 10) == ["商标调查", "（FTO）"]
+
+
+@given(text=ANY_TEXT, width=st.integers(min_value=4, max_value=80))
+def test_breaks_are_places_in_the_text_in_order(text: str, width: int) -> None:
+    found = [0, *breaks(text, width), len(text)]
+    assert found == sorted(found)
+    assert all(cells(text[one:other].rstrip()) <= width for one, other in pairwise(found))
 
 
 def test_a_word_longer_than_the_page_is_cut() -> None:

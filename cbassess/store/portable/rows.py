@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from types import MappingProxyType
 
+from cbassess.store.answers import covered
 from cbassess.store.checksums import checksum
 from cbassess.store.portable.gathering import Row, column_names
 
@@ -19,8 +20,8 @@ COVERED = MappingProxyType(
 )
 """Table -> the columns of which its checksum is made, in this order. A number that changes changes the checksum."""
 
-SOURCE = ("origin", "said_on", "checked_on", "pack_hash")
-"""Columns of `answers` that its checksum covers as well, unless all are empty: rows of early versions have none."""
+SOURCE = ("origin", "said_on", "checked_on", "pack_hash", "note")
+"""Columns of `answers` of which the checksum covers those that the row's version had."""
 
 
 def rows_of(connection: sqlite3.Connection, table: str, owner: str = "", number: int = 0) -> list[Row]:
@@ -50,10 +51,8 @@ def insert_row(connection: sqlite3.Connection, table: str, row: Row, **changes: 
         sqlite3.Error: it cannot be written.
     """
     new = {**row, **changes}
-    covered = COVERED[table]
-    if table == "answers" and any(new[column] for column in SOURCE):
-        covered += SOURCE
-    new["checksum"] = checksum(*(new[column] for column in covered))
+    source = covered([new[column] for column in SOURCE]) if table == "answers" else ()
+    new["checksum"] = checksum(*(new[column] for column in COVERED[table]), *source)
     marks = ", ".join("?" * len(new))
     insert = f"INSERT INTO {table} ({', '.join(new)}) VALUES ({marks})"  # noqa: S608 - names of our own schema
     connection.execute(insert, tuple(new.values()))

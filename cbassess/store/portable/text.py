@@ -11,11 +11,11 @@ from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
-from cbassess import __version__
 from cbassess.errors import UsageError
 from cbassess.model.backup import Backup
 from cbassess.plain_text import escaped_controls
 from cbassess.store.portable.gathering import Tables
+from cbassess.version import __version__
 
 SCHEMA = "cbassess/backup/1"
 _AGAIN = "Have the backup written or sent again."

@@ -122,4 +122,12 @@ MIGRATIONS = (
             """,
         ),
     ),
+    Migration(
+        4,
+        "a note beside each answer",
+        (
+            # NULL in rows of earlier versions, whose checksum does not cover it. No flipped bit makes NULL of text.
+            "ALTER TABLE answers ADD COLUMN note TEXT",
+        ),
+    ),
 )

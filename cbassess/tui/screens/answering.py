@@ -8,16 +8,18 @@ from collections.abc import Iterable
 from textual.containers import Container, Horizontal
 from textual.widget import Widget
 
+from cbassess.model.evaluation import Evaluation
+from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Response
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.base import Page
-from cbassess.tui.texts.layout import BLANK, ERROR, MUTED, SUCCESS, WARNING, lines, text
+from cbassess.tui.texts.layout import BLANK, ERROR, SUCCESS, WARNING, lines, text
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
-from cbassess.tui.widgets.progress_line import ProgressLine
-from cbassess.tui.widgets.question import Question
+from cbassess.tui.widgets.progress_line import Place, ProgressLine
+from cbassess.tui.widgets.question import Asked, Question
 from cbassess.tui.widgets.readiness_panel import ReadinessPanel
 from cbassess.tui.widgets.title_bar import TitleBar
 from cbassess.workflow import Interview, ValueProblem, parse_value
@@ -26,12 +28,15 @@ from cbassess.workflow import Interview, ValueProblem, parse_value
 class AnsweringPage(Page[None]):
     """Shows the current item of an interview. Moving through it is the subclass's part."""
 
-    def __init__(self, desk: Desk, interview: Interview, item_id: str = "", note: str = "") -> None:
+    def __init__(self, desk: Desk, interview: Interview, item_id: str = "") -> None:
         super().__init__()
-        self._note = note
         self.stale = False
         """Whether the question on the screen is about to be shown anew, because another window was quicker."""
         self._has_saved = False
+        self._at_arrival: Evaluation | None = None
+        self.moved_since: Evaluation | None = None
+        """Where the seller stood before the last change; the panel says what it moved."""
+        self.desk = desk
         self.pack = desk.pack
         self.interview = interview
         if item_id:
@@ -53,19 +58,13 @@ class AnsweringPage(Page[None]):
             yield Container(classes="stage")
             yield ReadinessPanel()
 
-    async def on_mount(self) -> None:
-        """The first question, and the note with which it was opened."""
-        await self.show_item()
-        if self._note:
-            self.question.say(text(self._note, MUTED))
-
     async def show_item(self) -> None:
         """Mount the current item in place of the one before."""
         item = self.interview.current
         if item is None:
             return
-        response = self.interview.response_to(item.id)
-        question = Question(item, response, self._intro(item.section, item.id), self.settle)
+        self._at_arrival = self.interview.evaluation
+        question = Question(self._asked(item), self.settle)
         stage = self.query_one(".stage")
         with self.app.batch_update():
             await stage.remove_children()
@@ -76,6 +75,18 @@ class AnsweringPage(Page[None]):
             # Set at once and not with the next message, so that a quick next key meets the new question.
             self.set_focus(question.answerer)
             self.show_standing()
+
+    def _asked(self, item: Item) -> Asked:
+        interview, last = self.interview, self.interview.known(item.id)
+        return Asked(
+            item=item,
+            response=interview.response_to(item.id),
+            said=interview.said(item.id),
+            note=interview.note(item.id),
+            last=last,
+            last_text=interview.in_words(item.id, last.response) if last else "",
+            intro=self._intro(item.section, item.id),
+        )
 
     async def reword(self, pack: Pack) -> None:
         """The question anew; what was typed and not saved yet stays, and so does the cursor."""
@@ -97,10 +108,11 @@ class AnsweringPage(Page[None]):
 
     def show_standing(self) -> None:
         """Progress and readiness, straight from the interview and painted with the answer."""
-        item, evaluation = self.interview.current, self.interview.evaluation
+        interview, evaluation = self.interview, self.interview.evaluation
+        section = interview.current.section if interview.current else ""
         possible = {one.partition(".")[0] for one, state in evaluation.states.items() if state != "off_route"}
-        self.query_one(ProgressLine).show(self.interview.progress, item.section if item else "", possible)
-        self.query_one(ReadinessPanel).show(evaluation)
+        self.query_one(ProgressLine).show(Place(section, interview.progress, possible, interview.seconds_left))
+        self.query_one(ReadinessPanel).show(evaluation, self.moved_since)
 
     @property
     def question(self) -> Question:
@@ -115,6 +127,17 @@ class AnsweringPage(Page[None]):
         self.interview.answer(response)
         new = [one for one in self.interview.evaluation.contradictions if one not in before]
         self.question.say(lines(text(one, WARNING) for one in new) if new else BLANK)
+        self.show_change()
+
+    def confirm(self) -> None:
+        """Save that the answer of before is still true."""
+        if not self.stale:
+            self.interview.confirm([self.question.item.id])
+            self.show_change()
+
+    def show_change(self) -> None:
+        """Show in the same turn what follows from what was saved, and what it moved."""
+        self.moved_since = self._at_arrival
         self.show_saved()
         self.show_standing()
         if self._was_overtaken or self.interview.current != self.question.item:

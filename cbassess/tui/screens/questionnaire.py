@@ -2,38 +2,66 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from cbassess.model.responses import Missing
-from cbassess.tui import words
-from cbassess.tui.screens.answering import AnsweringPage
-from cbassess.tui.screens.results import ResultsScreen
-from cbassess.tui.texts.layout import WARNING, text
+from cbassess.tui import screens, words
+from cbassess.tui.desk import Desk
+from cbassess.tui.screens.around import AroundPage
+from cbassess.tui.texts.layout import MUTED, WARNING, text
+from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.question import Question
-from cbassess.workflow import assess
+from cbassess.workflow import Interview
 
 
-class QuestionnaireScreen(AnsweringPage):
-    """Asks from where the seller stopped, or from an item that was asked for."""
+class QuestionnaireScreen(AroundPage):
+    """Asks from where the seller stopped, or from an item that was asked for.
+
+    A wave that starts from the last one begins with the list "still true?", and then asks only what must be asked.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "next", words.NEXT, tooltip=words.NEXT_HELP, id="answer.next"),
         Binding("backspace,shift+tab", "previous", words.PREVIOUS, tooltip=words.PREVIOUS_HELP, id="answer.previous"),
         Binding("s,f2", "skip", words.SKIP, tooltip=words.SKIP_HELP, id="answer.skip"),
         Binding("u,f3", "say('dont_know')", words.DONT_KNOW, tooltip=words.DONT_KNOW_HELP, id="answer.dont_know"),
-        Binding("d,f4", "say('declined')", words.DECLINE, tooltip=words.DECLINE_HELP, id="answer.decline"),
         Binding("question_mark,f6", "why", words.WHY, tooltip=words.WHY_HELP, id="answer.why"),
+        Binding("n,f7", "note", words.NOTE, tooltip=words.NOTE_HELP, id="answer.note"),
+        Binding("slash,f8", "find", words.FIND_QUESTION, tooltip=words.FIND_QUESTION_HELP, id="answer.find"),
         Binding("f,f5", "results", words.RESULTS, tooltip=words.RESULTS_HELP, id="answer.results"),
+        Binding("r,ctrl+r", "review", words.REVIEW, tooltip=words.REVIEW_HELP, id="answer.review"),
+        Binding("o,ctrl+o", "open_items", words.OPEN_ITEMS, tooltip=words.OPEN_ITEMS_HELP, id="answer.open"),
+        Binding("z,ctrl+z", "undo", words.UNDO, tooltip=words.UNDO_HELP, id="answer.undo"),
+        Binding("t,ctrl+t", "still_true", words.STILL_TRUE, tooltip=words.STILL_TRUE_HELP, id="answer.still_true"),
+        Binding("d,f4", "say('declined')", words.DECLINE, tooltip=words.DECLINE_HELP, id="answer.decline"),
         Binding("escape", "back", words.LEAVE, tooltip=words.LEAVE_HELP, id="answer.leave"),
     ]
 
     _held_back: Question | None = None
     """The question at which the seller was told to press once more."""
+
+    def __init__(self, desk: Desk, interview: Interview, item_id: str = "", note: str = "") -> None:
+        super().__init__(desk, interview, item_id)
+        self._greeting = note
+        self._begins = not item_id
+        self._back_to_results = bool(item_id)
+
+    async def on_mount(self) -> None:
+        """The first question, and the note with which it was opened; before it what may still be true."""
+        await self.show_item()
+        if self._begins and self.to_look_at:
+            self.begin_with_still_true(self._greeting)
+        elif self._greeting:
+            self.query_one(Banner).tell(text(self._greeting, MUTED))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """What was carried can be looked at while there is something left."""
+        return action != "still_true" or bool(self.to_look_at)
 
     async def action_next(self) -> None:
         """Take the highlighted option or what was typed, and go on."""
@@ -42,13 +70,17 @@ class QuestionnaireScreen(AnsweringPage):
             await self._forward()
 
     def _take_entry(self, entry: Entry) -> bool:
-        if entry.typed or entry.changed:
+        if entry.changed:
             return self.take_typed(entry)
+        if self._take_as_before():
+            return True
         if not self.was_said:
             self.question.say(text(words.NOTHING_TYPED, WARNING))
         return self.was_said
 
     def _take_picked(self, picker: Picker) -> bool:
+        if picker.stands_as_before and self._take_as_before():
+            return True
         if picker.take() or self.was_said:
             return True
         told = self._told_once(words.nothing_chosen(picker.many, picker.can_be_empty))
@@ -56,14 +88,22 @@ class QuestionnaireScreen(AnsweringPage):
             self.settle(())
         return self.was_said
 
+    def _take_as_before(self) -> bool:
+        """Enter says that what was carried, or said last time, is still so; False where there is nothing of that."""
+        said = self.interview.said(self.question.item.id)
+        if said.origin != "carried" if said else self.question.asked.waiting is None:
+            return False
+        self.confirm()
+        return True
+
     async def action_previous(self) -> None:
         """Back to the item before."""
-        if self._typed_is_settled() and self.interview.back():
+        if self.typed_is_settled() and self.interview.back():
             await self.show_item()
 
     async def action_skip(self) -> None:
         """Leave the item as it is."""
-        if self._typed_is_settled():
+        if self.typed_is_settled():
             await self._forward()
 
     async def action_say(self, reason: str) -> None:
@@ -76,16 +116,21 @@ class QuestionnaireScreen(AnsweringPage):
         self.toggle_class("-why")
 
     def action_back(self) -> None:
-        """To the first screen."""
-        if self.may_leave():
+        """To the first screen; to the results, where the question was asked for there."""
+        if not self.may_leave():
+            return
+        if self._back_to_results:
+            self._back_to_results = False
+            self.show_results()
+        else:
             self.dismiss()
 
     def action_results(self) -> None:
-        """Where the seller stands so far."""
-        if self._typed_is_settled():
-            self._show_results()
+        """To the results."""
+        if self.typed_is_settled():
+            self.show_results()
 
-    def _typed_is_settled(self) -> bool:
+    def typed_is_settled(self) -> bool:
         """Save what stands in a field; what cannot be saved holds the seller back once."""
         entry = self.question.entry
         if entry is None or not entry.changed:
@@ -96,7 +141,8 @@ class QuestionnaireScreen(AnsweringPage):
 
     def may_leave(self) -> bool:
         """Whether all is on the disk; where it is not, the seller is held back once."""
-        if not self._typed_is_settled():
+        self.keep_open_note()
+        if not self.typed_is_settled():
             return False
         if self.interview.unsaved:
             self.interview.retry()
@@ -117,19 +163,24 @@ class QuestionnaireScreen(AnsweringPage):
         """On to the next item, or to the results after the last one."""
         if self.stale:
             return
-        if self.interview.forward():
+        more = self.interview.forward_asked() if self.interview.follows else self.interview.forward()
+        if self.is_sent_back():
+            return
+        if more:
             await self.show_item()
         else:
-            self._show_results()
+            self.show_results()
 
-    def _show_results(self) -> None:
-        again = partial(assess, responses=self.interview.responses, as_of=self.interview.wave.as_of)
-        self.app.push_screen(ResultsScreen(again(self.pack), again), self._return)
+    def show_results(self) -> None:
+        """Where the seller stands so far."""
+        from cbassess.tui.case import Case
+
+        case = Case(replace(self.desk, pack=self.pack), self.interview.wave, self.interview.responses)
+        screen = self.attempt(lambda: screens.ResultsScreen(case))
+        if screen is not None:
+            self.app.push_screen(screen, self._return)
 
     async def _return(self, item_id: str | None) -> None:
-        """Back from the results: to the item asked for, else where the seller was."""
-        if item_id:
-            self.go_to(item_id)
-        elif self.interview.current is None:
-            self.interview.back()
-        await self.show_item()
+        """Back from the results; from a question that was asked for there Esc leads to them again."""
+        self._back_to_results = bool(item_id)
+        await self.arrive(item_id)

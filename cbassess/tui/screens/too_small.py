@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
+from typing import Any
+
+from textual.app import App, ComposeResult
 from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Static
@@ -24,3 +26,12 @@ class TooSmallScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The sentence."""
         yield Static(text(words.TOO_SMALL))
+
+
+def keep_large_enough(app: App[Any], size: Size) -> None:
+    """Cover the app while its window is too small, and uncover it after that."""
+    covered = isinstance(app.screen, TooSmallScreen)
+    if too_small(size) and not covered:
+        app.push_screen(TooSmallScreen())
+    elif covered and not too_small(size):
+        app.pop_screen()

@@ -1,37 +1,32 @@
-"""The comparison of two waves: rows of trends, answers and steps, and what stands behind each."""
+"""The comparison of two waves: rows of trends and answers, and what stands behind each."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from textual.content import Content
 
-from cbassess.model.comparison import Comparison, ItemChange, StepChange, TrendChange
+from cbassess.model.comparison import DAYS_PASSED, Comparison, ItemChange, TrendChange
 from cbassess.model.evaluation import Interval
 from cbassess.tui import words
-from cbassess.tui.texts.figures import interval_bar, interval_text, signed, whole
+from cbassess.tui.texts.causes import adding_up, points_text, split_rows
+from cbassess.tui.texts.figures import interval_bar, interval_text
 from cbassess.tui.texts.layout import (
     BLANK,
     MUTED,
     STRONG,
-    SUCCESS,
-    WARNING,
     Cell,
     columns,
     joined,
     labelled,
     lines,
-    listed,
     paragraphs,
     section,
     text,
 )
 
-FIGURE, CHANGE, FATE = 7, 14, 13
+FIGURE, CHANGE, POINTS, LABEL = 7, 14, 7, 10
 ARROW = " -> "
-
-
-def points_text(points: float) -> Content:
-    """Signed points; gains are green and losses amber, and both carry their sign."""
-    return text(signed(points), SUCCESS if points > 0 else WARNING if points < 0 else "")
 
 
 def change_row(one: TrendChange, width: int) -> Content:
@@ -52,36 +47,61 @@ def _side(interval: Interval | None, width: int) -> Content:
 
 
 def change_detail(one: TrendChange, comparison: Comparison, width: int) -> Content:
-    """Both waves as bars, and the answers that moved the trend."""
-    stems = {item.item: item for item in comparison.items}
-    moved = sorted(one.moved_by.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
+    """Both waves as bars, what the movement is due to, and the answers that moved the trend."""
     return paragraphs(
         text(one.title, STRONG),
         BLANK if one.comparable else text(words.NOT_COMPARABLE_WHY),
-        lines(_bars(one, comparison, width)),
-        section(words.MOVED_BY, (_mover(item, points, stems, width) for item, points in moved if points))
+        lines(_both_bars(one, comparison, width)),
+        section(words.COMES_FROM, _split(one, comparison, width)) if one.split else BLANK,
+        section(words.MOVED_BY, _movers(one, comparison, width))
         or (text(words.NOTHING_MOVED, MUTED) if one.comparable else BLANK),
     )
 
 
-def _bars(one: TrendChange, comparison: Comparison, width: int) -> list[Content]:
-    sides = ((comparison.baseline.wave, one.before), (comparison.wave.wave, one.after))
-    bar = max(10, min(40, width - 10 - FIGURE - 2))
-    return [
-        columns(Cell(text(wave, MUTED), 9), Cell(interval_bar(side, bar), bar), Cell(text(interval_text(side)), FIGURE))
-        for wave, side in sides
-        if side is not None
-    ]
+def _both_bars(one: TrendChange, comparison: Comparison, width: int) -> Iterator[Content]:
+    if comparison.rules_changed:
+        yield text(words.LIKE_FOR_LIKE, MUTED)
+    for wave, side in ((comparison.baseline.wave, one.before), (comparison.wave.wave, one.after)):
+        yield from side_bar(wave, side, width)
 
 
-def _mover(item: str, points: float, stems: dict[str, ItemChange], width: int) -> Content:
-    change = stems.get(item)
-    told = lines([text(change.stem), _before_after(change)]) if change else text(item)
-    return columns(Cell(points_text(points), 6, "right"), Cell(told, width - 8))
+def side_bar(label: str, side: Interval | None, width: int) -> Iterator[Content]:
+    """A label, a bar and a figure; nothing where there is no figure."""
+    bar = max(10, min(40, width - LABEL - FIGURE - 4))
+    if side is not None:
+        cells = Cell(interval_bar(side, bar), bar), Cell(text(interval_text(side)), FIGURE)
+        yield columns(Cell(text(label, MUTED), LABEL), *cells)
 
 
-def _before_after(change: ItemChange) -> Content:
-    return joined(text(change.before, MUTED), text(" -> ", MUTED), text(change.after))
+def _split(one: TrendChange, comparison: Comparison, width: int) -> Iterator[Content]:
+    if comparison.rules_changed and one.seen_before and one.seen_after:
+        shown = words.as_shown(interval_text(one.seen_before), interval_text(one.seen_after))
+        yield columns(Cell(text(shown, MUTED), width))
+    if one.split is not None:
+        yield from split_rows(one.split, width)
+
+
+def _movers(one: TrendChange, comparison: Comparison, width: int) -> Iterator[Content]:
+    """The answers that moved the trend, the largest first, and their sum."""
+    changes = {item.item: item for item in comparison.items}
+    moved = sorted(one.moved_by.items(), key=lambda pair: (-abs(pair[1]), pair[0]))
+    shown = adding_up([points for _, points in moved])
+    for (item, _), points in zip(moved, shown, strict=True):
+        if points:
+            yield columns(
+                Cell(points_text(points), POINTS, "right"), Cell(_mover(item, changes.get(item)), width - POINTS - 2)
+            )
+    if any(shown):
+        yield columns(
+            Cell(points_text(sum(shown)), POINTS, "right"), Cell(text(words.TOGETHER, MUTED), width - POINTS - 2)
+        )
+
+
+def _mover(item: str, change: ItemChange | None) -> Content:
+    if change is None:
+        return text(words.DAYS_THAT_PASSED if item == DAYS_PASSED else item)
+    before_after = joined(text(change.before, MUTED), text(ARROW, MUTED), text(change.after))
+    return lines([text(change.stem), before_after])
 
 
 def item_row(change: ItemChange, width: int) -> Content:
@@ -100,43 +120,11 @@ def item_detail(change: ItemChange, comparison: Comparison, width: int) -> Conte
     """The answer before and after, and the points that the change brought to each trend."""
     titles = {trend.id: trend.title for trend in comparison.trends}
     moved = [
-        columns(Cell(points_text(points), 6, "right"), Cell(text(titles.get(trend, trend)), width - 8))
+        columns(Cell(points_text(points), POINTS, "right"), Cell(text(titles.get(trend, trend)), width - POINTS - 2))
         for trend, points in moves(change)
     ]
     return paragraphs(
         text(change.stem, STRONG),
         lines([labelled(words.BEFORE, text(change.before), width), labelled(words.AFTER, text(change.after), width)]),
         section(words.MOVES_TRENDS, moved) or text(words.MOVES_NOTHING, MUTED),
-    )
-
-
-def fate_row(step: StepChange, width: int) -> Content:
-    """What became of a step, and its title."""
-    style = SUCCESS if step.fate == "done" else MUTED
-    return columns(Cell(text(words.FATES[step.fate], style), FATE), Cell(text(step.title), width - FATE - 2))
-
-
-def fate_detail(step: StepChange, _width: int) -> Content:
-    """What the fate means."""
-    return paragraphs(text(step.title, STRONG), text(f"{words.FATES[step.fate]}. {words.FATE_MEANINGS[step.fate]}"))
-
-
-def overall_row(comparison: Comparison, width: int) -> Content:
-    """The headline number, or words where there is no honest one."""
-    headline = comparison.headline
-    figure = text(words.NOT_COMPARABLE, MUTED) if headline is None else points_text(headline)
-    return columns(Cell(text(words.OVERALL_LINE), width - CHANGE - 2), Cell(figure, CHANGE, "right"))
-
-
-def overall_detail(comparison: Comparison, width: int) -> Content:
-    """What the headline rests on."""
-    return paragraphs(
-        text(words.OVERALL, STRONG),
-        text(words.shared(whole(100 * comparison.shared))),
-        text(words.TOO_LITTLE_SHARED, WARNING) if comparison.headline is None else BLANK,
-        text(words.RULES_CHANGED, WARNING) if comparison.rules_changed else BLANK,
-        lines(
-            listed("-", text(f"{stamp.wave}, {words.as_of(stamp.as_of.isoformat())}"), width)
-            for stamp in (comparison.baseline, comparison.wave)
-        ),
     )

@@ -27,7 +27,7 @@ def explanation(item: Item, width: int) -> Content:
     )
 
 
-def said(response: Response | None) -> Content:
+def said_instead(response: Response | None) -> Content:
     """What a seller said instead of an answer; nothing where there is an answer or none at all."""
     if response is Missing.DONT_KNOW:
         return text(words.YOU_SAID_DONT_KNOW, MUTED)

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from cbassess.plain_text import without_controls
 
-MUTED = "$foreground 65%"
+MUTED = "$muted"
 STRONG = "bold"
 WARNING = "$warning"
 ERROR = "bold $error"

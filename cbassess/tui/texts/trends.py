@@ -1,14 +1,13 @@
-"""Trends: the bars of the panel, the rows of the results, and the evidence behind a trend."""
+"""Trends: the rows of the results, and the evidence behind a trend."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from textual.content import Content
-from textual.geometry import Size
 
 from cbassess.model.assessment import Assessment, IndicatorEntry, TrendEntry
-from cbassess.model.evaluation import TrendScore
+from cbassess.model.evaluation import Interval
 from cbassess.tui import words
 from cbassess.tui.texts.figures import interval_bar, interval_text, whole
 from cbassess.tui.texts.layout import (
@@ -24,47 +23,36 @@ from cbassess.tui.texts.layout import (
     listed,
     paragraphs,
     section,
-    shortened,
     text,
 )
 
-BAR, FIGURE, LEVEL = 20, 7, 12
-
-
-def panel(trends: Iterable[TrendScore], size: Size) -> Content:
-    """A heading, and title, bar and figure of every trend that may concern the seller, in so much room.
-
-    Where there are too few lines, titles are cut to one line and stand close together.
-    """
-    entries = [trend for trend in trends if trend.applies is not False]
-    told = [_panel_entry(trend, size.width) for trend in entries] or [text(words.NOTHING_APPLIES_YET, MUTED)]
-    roomy = paragraphs(text(words.READINESS, STRONG), *told)
-    if _height(roomy) <= size.height:
-        return roomy
-    return lines([text(words.READINESS, STRONG), *(_panel_entry(trend, size.width, cut=True) for trend in entries)])
-
-
-def _height(content: Content) -> int:
-    return content.plain.count("\n") + 1
-
-
-def _panel_entry(trend: TrendScore, width: int, *, cut: bool = False) -> Content:
-    sure = trend.applies is True
-    title = text(trend.title) if sure else joined(text(f"{trend.title} ", MUTED), text(f"({words.NOT_CLEAR})", MUTED))
-    bar = Cell(interval_bar(trend.readiness, width - FIGURE - 1), width - FIGURE - 1)
-    figure = Cell(text(interval_text(trend.readiness), STRONG if sure else MUTED), FIGURE, "right")
-    return lines([shortened(title, width) if cut else columns(Cell(title, width)), columns(bar, figure, gap=1)])
+LEVEL, FIGURE = 12, 7
+LONGEST, LONGEST_RELEVANCE = 28, 10
+"""Cells of the two bars, where there is room."""
 
 
 def trend_row(trend: TrendEntry, width: int) -> Content:
-    """Title and level; under them readiness as bar and figure, and relevance."""
+    """Title and level; under them readiness and relevance, each as bar and figure.
+
+    The bars of all rows start in the same columns, so that they can be compared without colour.
+    """
     title = columns(Cell(text(trend.title), width - LEVEL - 2), Cell(text(trend.level, MUTED), LEVEL, "right"))
+    labels = [text(f"  {words.READY} ", MUTED), text(f" {words.CONCERNS} ", MUTED)]
+    room = width - sum(label.cell_length for label in labels) - 2 * FIGURE
+    relevance = max(3, min(LONGEST_RELEVANCE, room // 3))
+    readiness = max(3, min(LONGEST, room - relevance))
     figures = joined(
-        interval_bar(trend.readiness, BAR),
-        text(f" {interval_text(trend.readiness):<{FIGURE}}", STRONG),
-        text(f"  {words.RELEVANCE} {interval_text(trend.relevance)}", MUTED),
+        labels[0],
+        _gauge(trend.readiness, readiness, STRONG),
+        labels[1],
+        _gauge(trend.relevance, relevance, MUTED),
     )
     return lines([title, figures])
+
+
+def _gauge(figure: Interval, cells: int, style: str) -> Content:
+    """A bar and its figure, in so many cells and `FIGURE` more."""
+    return joined(interval_bar(figure, cells), text(f" {interval_text(figure):<{FIGURE - 1}}", style))
 
 
 def trend_detail(trend: TrendEntry, assessment: Assessment, width: int) -> Content:

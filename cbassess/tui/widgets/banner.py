@@ -21,6 +21,7 @@ class Banner(Static):
         self.display = True
 
     def clear(self) -> None:
-        """Take the message away."""
-        self.update(BLANK)
-        self.display = False
+        """Take the message away. Where there is none nothing is laid out anew: each answer calls this."""
+        if self.display:
+            self.update(BLANK)
+            self.display = False

@@ -57,5 +57,6 @@ class CursorList(OptionList, inherit_bindings=False):
         style = next((segment.style for segment in strip), None)
         whole = Strip([Segment(before, style), *strip])
         # A style sheet cannot say this: Textual 8.2 drops `text-style: reverse` of a list's lines.
-        reversed_ = self.app.no_color and self.has_focus and index == self.highlighted
+        bare = self.app.no_color or self.app.current_theme.ansi
+        reversed_ = bare and self.has_focus and index == self.highlighted
         return whole.apply_style(REVERSE) if reversed_ else whole

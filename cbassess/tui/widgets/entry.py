@@ -41,6 +41,11 @@ class Entry(Vertical):
         """Let this stand in the field; what is saved stays what it is."""
         self.query_one(AnswerField).value = typed
 
+    def take_back(self) -> None:
+        """Let stand in the field what is saved."""
+        self.put(self._saved)
+        self._say(text(self._expectation, MUTED))
+
     def accept(self) -> None:
         """What stands in the field has been saved."""
         self._saved = self.typed

@@ -40,6 +40,14 @@ class Field(Input):
             self.post_message(self.Cut())
 
 
+class SearchField(Field, inherit_bindings=False):
+    """A field above a list. Enter is the screen's."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        one for one in Input.BINDINGS if isinstance(one, Binding) and one.key != "enter"
+    ]
+
+
 class AnswerField(Field, inherit_bindings=False):
     """The field of a question. It leaves letters to the screen where no letter can be part of the answer.
 

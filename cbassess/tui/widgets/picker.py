@@ -7,12 +7,14 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets.option_list import Option as Line
 
-from cbassess.model.instrument import Item
+from cbassess.model.carrying import Known
+from cbassess.model.instrument import Item, Option
 from cbassess.model.responses import Missing, Response
 from cbassess.tui import words
-from cbassess.tui.texts.layout import text
+from cbassess.tui.texts.layout import MUTED, joined, text
 from cbassess.tui.widgets.cursor_list import CursorList
 
 DIGITS = "1234567890"
@@ -36,23 +38,26 @@ class Picker(CursorList):
 
     GUTTER_WIDTH = 8
 
-    def __init__(self, item: Item, response: Response | None, settle: Callable[[Response | None], None]) -> None:
+    def __init__(
+        self,
+        item: Item,
+        response: Response | None,
+        settle: Callable[[Response | None], None],
+        last: Known | None = None,
+    ) -> None:
         self.item = item
         self.many = item.kind == "multi"
-        self.chosen = self._chosen_of(response)
+        self.chosen = _options_of(response)
         self._settle = settle
-        super().__init__(*(Line(text(option.text)) for option in item.options))
-        self.highlighted = self._first_chosen()
+        before = _options_of(last.response) if last is not None else frozenset()
+        super().__init__(*(Line(_label(option, option.id in before)) for option in item.options))
+        waiting = before if response is None and last is not None and last.same_meaning else frozenset()
+        self.highlighted = self._first_of(self.chosen or waiting)
+        self._at_first = (self.highlighted, self.chosen)
 
-    @staticmethod
-    def _chosen_of(response: Response | None) -> frozenset[str]:
-        if isinstance(response, tuple):
-            return frozenset(response)
-        return frozenset({response}) if isinstance(response, str) and not isinstance(response, Missing) else frozenset()
-
-    def _first_chosen(self) -> int | None:
-        """Index of the first chosen option. None at first, so that Enter alone never answers."""
-        return next((index for index, option in enumerate(self.item.options) if option.id in self.chosen), None)
+    def _first_of(self, options: frozenset[str]) -> int | None:
+        """Index of the first of some options. None where there is none, so that Enter alone never answers."""
+        return next((index for index, option in enumerate(self.item.options) if option.id in options), None)
 
     def mark_before(self, index: int) -> str:
         """Cursor, number and mark: `> 1 (*) `."""
@@ -63,6 +68,11 @@ class Picker(CursorList):
             inside = "x" if self.many else "*"
         mark = f"[{inside}]" if self.many else f"({inside})"
         return f"{cursor} {number} {mark} "[: self.GUTTER_WIDTH]
+
+    @property
+    def stands_as_before(self) -> bool:
+        """Whether the cursor has not been moved and no mark been set since the item was shown."""
+        return (self.highlighted, self.chosen) == self._at_first
 
     def take(self) -> bool:
         """Take the highlighted option of a single choice; whether there is an answer now."""
@@ -116,3 +126,15 @@ class Picker(CursorList):
         if not in_order:
             return None
         return in_order if self.many else in_order[0]
+
+
+def _options_of(response: Response | None) -> frozenset[str]:
+    if isinstance(response, tuple):
+        return frozenset(response)
+    return frozenset({response}) if isinstance(response, str) and not isinstance(response, Missing) else frozenset()
+
+
+def _label(option: Option, chosen_before: bool) -> Content:
+    if not chosen_before:
+        return text(option.text)
+    return joined(text(option.text), text(f"   {words.LAST_TIME}", MUTED))

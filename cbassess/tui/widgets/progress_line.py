@@ -1,8 +1,9 @@
-"""How far the questionnaire is: section, place, answered, as words and a bar."""
+"""How far the questionnaire is: section, place, answered, the time that is left, and a bar."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -14,13 +15,34 @@ from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, joined, text
 from cbassess.tui.widgets.steady import Steady
 from cbassess.workflow import SectionProgress
 
-BAR = 20
-WITH_BAR = 76
-"""Cells from which there is room for the bar."""
+BAR, SHORT_BAR, GAP = 20, 8, 2
+WITH_BAR, WITH_LONG_BAR = 76, 100
+"""Cells from which there is room for a short bar, and for the long one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How far the seller is.
+
+    Attributes:
+        section: id of the one that the question stands in.
+        progress: all sections.
+        possible: ids of those that hold a question which the seller is or may still be asked.
+        seconds_left: what the questions without an answer will take.
+    """
+
+    section: str
+    progress: Sequence[SectionProgress]
+    possible: Collection[str]
+    seconds_left: float
 
 
 class ProgressLine(Horizontal):
-    """One line above the question: the section at the left, the whole questionnaire as a bar at the right."""
+    """One line above the question: the section at the left, the whole questionnaire at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._place = Place("", (), (), 0)
 
     def compose(self) -> ComposeResult:
         """The two halves."""
@@ -29,26 +51,37 @@ class ProgressLine(Horizontal):
 
     def on_resize(self) -> None:
         """The bar gives way to the words."""
-        self.query_one(".state").display = self.size.width >= WITH_BAR
+        self._write()
 
-    def show(self, progress: Sequence[SectionProgress], section: str, possible: Collection[str]) -> None:
-        """Show how far the seller is.
+    def show(self, place: Place) -> None:
+        """Show how far the seller is."""
+        self._place = place
+        self._write()
 
-        Args:
-            progress: all sections.
-            section: the one that the question stands in.
-            possible: those that hold a question which the seller is or may still be asked.
-        """
-        share = 100 * sum(one.answered for one in progress) / max(1, sum(one.asked for one in progress))
-        counted = [one for one in progress if one.id in possible]
-        self.query_one(".where", Steady).show(section_text(counted, section))
-        self.query_one(".state", Steady).show(bar(share, share, BAR))
+    def _write(self) -> None:
+        state = self._state(self.size.width >= WITH_BAR)
+        room = self.content_size.width - state.cell_length - GAP
+        whole = section_text(self._place, with_number=True)
+        where = whole if whole.cell_length <= room else section_text(self._place, with_number=False)
+        self.query_one(".where", Steady).show(where)
+        self.query_one(".state", Steady).show(state)
+
+    def _state(self, wide: bool) -> Content:
+        place = self._place
+        left = text(words.time_left(place.seconds_left), MUTED) if place.seconds_left else BLANK
+        if not wide or not place.progress:
+            return left
+        share = 100 * sum(one.answered for one in place.progress) / max(1, sum(one.asked for one in place.progress))
+        long = BAR if self.size.width >= WITH_LONG_BAR else SHORT_BAR
+        return joined(left, "  " if place.seconds_left else "", bar(share, share, long))
 
 
-def section_text(sections: Sequence[SectionProgress], section: str) -> Content:
+def section_text(place: Place, *, with_number: bool) -> Content:
     """`Brand   section 2 of 7   3 of 8 answered`."""
-    for place, one in enumerate(sections, 1):
-        if one.id == section:
-            told = f"   {words.section_of(place, len(sections))}   {words.answered_of(one.answered, one.asked)}"
-            return joined(text(one.title, STRONG), text(told, MUTED))
+    sections = [one for one in place.progress if one.id in place.possible]
+    for number, one in enumerate(sections, 1):
+        if one.id == place.section:
+            told = f"   {words.section_of(number, len(sections))}" if with_number else ""
+            answered = words.answered_of(one.answered, one.asked)
+            return joined(text(one.title, STRONG), text(f"{told}   {answered}", MUTED))
     return BLANK

@@ -1,8 +1,9 @@
-"""One item: section intro, question, a line for messages, the answer, and why we ask."""
+"""One item: section intro, question, a line for messages, the answer, the note, and why we ask."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -10,9 +11,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from cbassess.model.carrying import Known
 from cbassess.model.instrument import KINDS_WITH_OPTIONS, Item
-from cbassess.model.responses import Response
-from cbassess.tui.texts import items
+from cbassess.model.responses import Response, Said
+from cbassess.tui.texts import items, recalling
 from cbassess.tui.texts.layout import BLANK, MUTED, text
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.field import AnswerField
@@ -21,39 +23,73 @@ from cbassess.tui.widgets.sheet import READABLE
 from cbassess.tui.widgets.steady import Steady
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An item, and all that the seller has to do with it.
+
+    Attributes:
+        said: where the response comes from; None where there is none.
+        note: what the seller noted beside it.
+        last: what was said in an earlier wave, `last_text` in words.
+        intro: of the section, where it begins with this item.
+    """
+
+    item: Item
+    response: Response | None
+    said: Said | None
+    note: str
+    last: Known | None
+    last_text: str
+    intro: str
+
+    @property
+    def waiting(self) -> Known | None:
+        """The answer of before, where it waits to be confirmed because there is none yet."""
+        return self.last if self.response is None and recalling.can_stay(self.last) else None
+
+
 class Question(Vertical):
     """Shows an item with the answer that it has. One is mounted at a time."""
 
-    def __init__(
-        self, item: Item, response: Response | None, intro: str, settle: Callable[[Response | None], None]
-    ) -> None:
+    def __init__(self, asked: Asked, settle: Callable[[Response | None], None]) -> None:
         super().__init__()
-        self.item = item
-        self._response = response
-        self._intro = intro
+        self.asked = asked
+        self.item = asked.item
         self._settle = settle
+        self._note = asked.note
 
     def compose(self) -> ComposeResult:
         """From the intro of the section down to the explanation."""
-        if self._intro:
-            yield Static(text(self._intro, MUTED), classes="intro")
+        asked = self.asked
+        if asked.intro:
+            yield Static(text(asked.intro, MUTED), classes="intro")
         yield Static(items.stem(self.item), classes="stem")
         yield Steady("message")
         if self.item.kind in KINDS_WITH_OPTIONS:
-            yield Picker(self.item, self._response, self._settle)
+            yield Picker(self.item, asked.response, self._settle, asked.last)
         else:
-            yield Entry(self.item.kind, items.typed(self._response), items.expectation(self.item))
+            yield Entry(self.item.kind, items.typed(asked.response), items.expectation(self.item))
+        yield Static(BLANK, classes="note")
         with VerticalScroll(classes="explanation", can_focus=False):
             yield Static(BLANK)
 
     def on_mount(self) -> None:
-        """What was said instead of an answer."""
-        self.say(items.said(self._response))
+        """What was said instead of an answer, or before."""
+        asked = self.asked
+        self.say(recalling.recalled(asked.response, asked.said, asked.last, asked.last_text))
 
     def on_resize(self) -> None:
-        """Write the explanation for the width that there is now."""
+        """Write note and explanation for the width that there is now."""
         width = min(READABLE, self.content_size.width - 2)
         self.query_one(".explanation Static", Static).update(items.explanation(self.item, width))
+        self.show_note(self._note)
+
+    def show_note(self, written: str) -> None:
+        """Show what is noted now."""
+        self._note = written
+        shown = self.query_one(".note", Static)
+        shown.display = bool(written)
+        shown.update(recalling.note(written, min(READABLE, self.content_size.width - 2)))
 
     @property
     def entry(self) -> Entry | None:

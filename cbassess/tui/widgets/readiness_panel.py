@@ -1,4 +1,4 @@
-"""Where the seller stands so far: one bar per trend, beside the question."""
+"""Where the seller stands so far: one bar per trend, beside the question, and what the last answer moved."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from textual.widgets import Static
 
 from cbassess.model.evaluation import Evaluation
 from cbassess.tui.texts.layout import BLANK
-from cbassess.tui.texts.trends import panel
+from cbassess.tui.texts.panel import panel
 
 
 class ReadinessPanel(Static):
@@ -18,10 +18,11 @@ class ReadinessPanel(Static):
     def __init__(self) -> None:
         super().__init__(BLANK)
         self._evaluation: Evaluation | None = None
+        self._before: Evaluation | None = None
 
-    def show(self, evaluation: Evaluation) -> None:
-        """Show where the seller stands now."""
-        self._evaluation = evaluation
+    def show(self, evaluation: Evaluation, before: Evaluation | None = None) -> None:
+        """Show where the seller stands now, and what moved since `before`."""
+        self._evaluation, self._before = evaluation, before
         self._write()
 
     def on_resize(self) -> None:
@@ -30,4 +31,5 @@ class ReadinessPanel(Static):
 
     def _write(self) -> None:
         if self._evaluation is not None and self.content_size.width:
-            self.update(panel(self._evaluation.trends, self.content_size), layout=False)
+            before = {trend.id: trend for trend in self._before.trends} if self._before else {}
+            self.update(panel(self._evaluation.trends, before, self.content_size), layout=False)

@@ -27,6 +27,38 @@ YOU_SAID_DECLINED = _("Your answer: I prefer not to say.")
 READINESS = _("Readiness so far")
 NOTHING_APPLIES_YET = _("Answer a few questions, and it shows here.")
 NOT_CLEAR = _("not clear yet")
+MOVED = _("moved")
+MOVED_SURER = _("surer")
+MOVED_VAGUER = _("vaguer")
+MOVED_NEW = _("new")
+MOVED_GONE = _("gone")
+LAST_TIME = _("last time")
+
+
+def time_left(seconds: float) -> str:
+    """`~9 min left`; a round figure, because it is a guess."""
+    minutes = round(seconds / 60)
+    return _("~{minutes} min left").format(minutes=minutes) if minutes else _("<1 min left")
+
+
+def carried_since(day: str) -> str:
+    """Where an answer comes from that nobody has looked at in this wave."""
+    return _("Your answer of {day}, carried over. Press Enter if it is still true.").format(day=day)
+
+
+def last_said(day: str, answer: str) -> str:
+    """What was said before, where it may still be so."""
+    return _("Last time ({day}): {answer}. Press Enter if that is still so.").format(day=day, answer=answer)
+
+
+def last_unsaid(day: str, answer: str) -> str:
+    """Why there was no answer before."""
+    return _("Last time ({day}): {answer}.").format(day=day, answer=answer)
+
+
+def another_question(day: str, answer: str) -> str:
+    """What was said before to a question that meant something else."""
+    return _("Last time ({day}) the question was another one. You said: {answer}").format(day=day, answer=answer)
 
 
 def section_of(number: int, sections: int) -> str:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cbassess.carrying.diffing import diff_packs, fate_of, lost_options, same_meaning
+from cbassess.carrying.diffing import diff_packs
+from cbassess.carrying.meaning import fate_of, lost_options, same_meaning
 from cbassess.model.upgrade import PackDiff
 from cbassess.workflow import open_pack
 from tests.packs_for_tests import TINY, changed, write_pack

@@ -205,6 +205,8 @@ def read_json(content: bytes, language: str) -> Read:
     for step in data.get("plan", ()):
         cost = Cost(**step["cost"])
         texts = list(_texts(step))
+        work = (one for one in data["work"] if one["action"] == step["action"])
+        texts += [text for one in work for text in _texts(one)]
         steps[step["title"]] = "\n".join([*texts, hours(*step["effort_hours"], words), money(cost, words)])
     return Read(steps, "\n".join(_texts(data)))
 

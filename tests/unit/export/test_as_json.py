@@ -7,20 +7,19 @@ import pytest
 
 from cbassess.export import formats
 from cbassess.model.assessment import Assessment
+from cbassess.model.checking import adapter
 from cbassess.model.comparison import Comparison
 from tests.documents_for_tests import assessment, comparison, with_text
 
 
 @pytest.mark.parametrize("document", [assessment(), comparison()], ids=["assessment", "comparison"])
 def test_it_can_be_read_back_as_the_same_document(document: Assessment | Comparison) -> None:
-    assert type(document).model_validate_json(render(document)) == document
+    read = adapter(type(document)).validate_json(render(document), strict=False)
+    assert read == document
+    assert repr(read) == repr(document)  # an int is equal to a float, and written with other bytes
 
 
 render = partial(formats.render, format_name="json")
-
-
-def test_it_is_what_pydantic_writes() -> None:
-    assert render(assessment()) == assessment().model_dump_json(by_alias=True, indent=2) + "\n"
 
 
 def test_chinese_stays_readable() -> None:

@@ -20,7 +20,7 @@ from cbassess.export.formats import FORMATS, rendered
 from cbassess.model.assessment import Assessment, ResponseEntry
 from cbassess.model.evaluation import NotNow
 from cbassess.plain_text import one_line
-from tests.documents_for_tests import SEARCH, assessment, comparison, with_text
+from tests.documents_for_tests import SEARCH, WORK, assessment, comparison, with_text
 from tests.naughty import NAUGHTY, OURS
 from tests.unit.export.readers import READERS, entries
 
@@ -46,7 +46,14 @@ def document() -> Assessment:
     answers = tuple(
         ResponseEntry(item=f"brand.item_{at}", stem=text, state="answered", text=text) for at, text in enumerate(SHOWN)
     )
-    return assessment("=cmd|x").model_copy(update={"plan": steps, "not_now": left_out, "responses": answers})
+    work = tuple(
+        WORK[0].model_copy(
+            update={"action": f"step_{rank}", "title": text, "rank": rank, "owner": text, "note": text, "reason": text}
+        )
+        for rank, text in enumerate(SHOWN, start=1)
+    )
+    changes = {"plan": steps, "work": work, "not_now": left_out, "responses": answers}
+    return assessment("=cmd|x").model_copy(update=changes)
 
 
 @lru_cache
@@ -100,6 +107,7 @@ def test_the_workbook_has_no_formula_and_no_link_and_gives_every_string_back() -
     assert not [cell for cell in cells if cell.data_type == "f" or cell.hyperlink]
     plan = book["Plan"]
     assert [row[1] for row in plan.iter_rows(min_row=2, values_only=True)] == CLEANED
+    assert [row[3] for row in plan.iter_rows(min_row=2, values_only=True)] == CLEANED
     assert [row[1] for row in book["Answers"].iter_rows(min_row=2, values_only=True)] == CLEANED
 
 
@@ -135,6 +143,7 @@ def test_the_table_fences_what_a_spreadsheet_would_run_or_change_and_gives_it_ba
     assert not [cell for row in rows for cell in row[:8] if re.match(r"[=+\-@\t\r\n＝＋－＠]", cell)]
     answers = [row for row in rows if row[3] == "answer"]
     assert [text_of(row[7]) for row in answers] == CLEANED
+    assert [text_of(row[7]) for row in rows if row[6] == "owner"] == CLEANED
     for text, row in zip(CLEANED, answers, strict=True):
         if re.match(r"0\d+$|\d+e\d+$|\d{4}-\d{2}", text):
             assert row[7].startswith("'"), text
@@ -144,6 +153,8 @@ def test_the_calendar_has_its_own_entries_only_and_gives_every_string_back() -> 
     found = list(entries(content("ics")))
     tasks = [entry for kind, entry in found if kind == "VTODO"]
     assert [entry["SUMMARY"].partition(". ")[2] for entry in tasks] == CLEANED
+    owners = [re.search("(?m)^Owner: (.*)$", entry["DESCRIPTION"]) for entry in tasks]
+    assert [owner[1] for owner in owners if owner] == CLEANED
     assert {kind for kind, _ in found} == {"VTODO", "VEVENT"}
     assert len(found) == 2 * len(CLEANED)
     assert len({entry["UID"] for _, entry in found}) == len(found)

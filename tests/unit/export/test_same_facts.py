@@ -14,15 +14,19 @@ from cbassess.export.wording import hours, interval, money, signed
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.model.plan import Step
+from cbassess.model.work import StepProgress
 from cbassess.words import Words, words_in
 from cbassess.workflow import assess, compare, open_pack, read_answers
 from cbassess.workflow.comparing import Recorded
 from tests.unit.export.readers import READERS, Read, letters
+from tests.work_for_tests import noted, worked
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "both_sides.toml"
 LANGUAGES = ("en", "zh-CN")
 CALENDAR = "ics"
 """Holds the plan alone: neither figures of readiness nor answers."""
+
+STATUSES = {"open": "Not begun", "doing": "Under way", "done": "Done", "dropped": "Given up"}
 
 
 @lru_cache
@@ -36,7 +40,8 @@ def documents(language: str) -> tuple[Assessment, Comparison]:
     weaker = now.with_responses({"brand.mark_filed": "nowhere", "markets.us_ready": "neither"})
     before = dataclasses.replace(weaker, wave="2026-Q3", as_of=dt.date(2026, 8, 20))
     recorded = [Recorded(one, pack.instrument.version, pack.hash) for one in (before, now)]
-    return assess(pack, now, now.as_of), compare(pack, *recorded)
+    plan = assess(pack, now, now.as_of)
+    return worked(plan, pack), compare(pack, recorded[0], dataclasses.replace(recorded[1], work=noted(plan)))
 
 
 @lru_cache
@@ -56,9 +61,12 @@ def doubts(words: Words, confidence: str, *, stale: bool = False) -> list[str]:
     return [words(mark) for mark in [*marks, *(["past its check-by date, look it up again"] if stale else [])]]
 
 
-def said_of(step: Step, words: Words, form: str) -> list[str]:
+def said_of(step: Step, work: StepProgress, words: Words, form: str) -> list[str]:
     """What must stand with a step, whatever the format."""
     wanted = [step.start.isoformat(), step.due.isoformat(), hours(*step.effort_hours, words), money(step.cost, words)]
+    wanted += noted_of(work, words, form)
+    if form not in {"csv", "json"}:
+        wanted += [words("{text} (done)").format(text=step.steps[place - 1]) for place in work.ticked]
     wanted += [step.why, step.proof, *step.steps]
     for source in step.sources:
         wanted += [source.title, source.where]
@@ -67,6 +75,21 @@ def said_of(step: Step, words: Words, form: str) -> list[str]:
         wanted += [date.day.isoformat(), date.title]
         wanted += doubts(words, date.confidence, stale=date.stale) if form != "json" else [date.confidence]
     return wanted
+
+
+def noted_of(work: StepProgress, words: Words, form: str) -> list[str]:
+    """What was noted about a step, and what the answers say against it."""
+    if not work.entries and not work.asks:
+        return []
+    texts = [work.owner, work.note, work.reason, *(day.isoformat() for day in (work.since, work.due) if day)]
+    if form == "json":
+        return [*texts, work.status]
+    doubt = {"done": "the answers show it as done", "really": "the answers do not show it", None: ""}[work.asks]
+    return [*texts, words(STATUSES[work.status]), words(doubt)]
+
+
+def work_of(language: str) -> dict[str, StepProgress]:
+    return {one.action: one for one in documents(language)[0].work}
 
 
 def test_every_format_has_a_reader() -> None:
@@ -89,11 +112,11 @@ def test_the_example_has_all_that_is_looked_for(language: str) -> None:
 @pytest.mark.parametrize("form", [form for form in FORMATS if form != "pdf"])
 def test_the_same_steps_say_the_same(language: str, form: str) -> None:
     assessment, _ = documents(language)
-    words, found = words_in(language), read(language, form, "plan").steps
-    assert list(found) == [step.title for step in assessment.plan]
+    words, found, work = words_in(language), read(language, form, "plan").steps, work_of(language)
+    assert list(found)[: len(assessment.plan)] == [step.title for step in assessment.plan]
     for step in assessment.plan:
         shown = letters(found[step.title])
-        for wanted in said_of(step, words, form):
+        for wanted in said_of(step, work[step.action], words, form):
             assert letters(wanted) in shown, (step.action, wanted)
 
 
@@ -108,7 +131,7 @@ def test_the_pdf_says_the_same_in_the_same_order(language: str) -> None:
         place = shown.index(title, place) + len(title)
         after = letters(f"{following.rank}. {following.title}") if following else ""
         end = shown.index(after, place) if after else len(shown)
-        for wanted in said_of(step, words, "pdf"):
+        for wanted in said_of(step, work_of(language)[step.action], words, "pdf"):
             assert letters(wanted) in shown[place:end], (step.action, wanted)
 
 
@@ -135,6 +158,32 @@ def test_readiness_what_is_left_out_and_what_is_open(language: str, form: str) -
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_month_of_work_is_told(language: str, form: str) -> None:
+    """Those steps included that the plan no longer has."""
+    assessment, _ = documents(language)
+    words, shown = words_in(language), letters(read(language, form, "plan").text)
+    told = [one for one in assessment.work if one.entries]
+    assert {one.status for one in told} == {"open", "doing", "done", "dropped"}
+    assert [one.rank for one in told].count(None) == 1
+    for one in told:
+        assert letters(one.title) in shown
+        assert all(letters(text) in shown for text in noted_of(one, words, form)), one.action
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_done_is_not_among_the_first_steps(language: str) -> None:
+    assessment, _ = documents(language)
+    words = words_in(language)
+    for form in ("text", "md", "html", "docx", "pdf"):
+        shown = letters(read(language, form, "plan").text)
+        start = shown.index(letters(words("Do these first")))
+        first = shown[start : shown.index(letters(words("What is uncertain")), start)]
+        titles = [letters(step.title) in first for step in assessment.plan[:8]]
+        assert titles == [False, True, False, True, True, True, True, False], form
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("form", ["md", "html", "docx", "pdf"])
 def test_the_forecast_is_the_same(language: str, form: str) -> None:
     assessment, _ = documents(language)
@@ -148,7 +197,7 @@ def test_the_forecast_is_the_same(language: str, form: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("form", [form for form in FORMATS if form != CALENDAR])
+@pytest.mark.parametrize("form", FORMATS)
 def test_the_comparison_says_the_same(language: str, form: str) -> None:
     _, comparison = documents(language)
     words, shown = words_in(language), letters(read(language, form, "change").text)
@@ -160,6 +209,7 @@ def test_the_comparison_says_the_same(language: str, form: str) -> None:
         assert all(letters(text) in shown for text in (item.stem, item.before, item.after))
     for step in comparison.steps:
         assert letters(step.title) in shown
+        assert letters(step.reason) in shown
     for stamp in (comparison.baseline, comparison.wave):
         assert letters(stamp.wave) in shown or form == "csv"
         assert letters(stamp.as_of.isoformat()) in shown
@@ -175,6 +225,9 @@ def test_what_moved_stands_on_the_first_page(language: str) -> None:
         for trend in comparison.trends:
             if trend.change and abs(trend.change) >= 1:
                 assert letters(words("{points} points").format(points=signed(trend.change))) in top
-        for step in assessment.plan[:5]:
+        for step in [step for step in assessment.plan if work_of(language)[step.action].status in ("open", "doing")][
+            :5
+        ]:
             assert all(letters(text) in top for text in (step.title, hours(*step.effort_hours, words)))
-            assert all(letters(text) in top for text in (money(step.cost, words), step.due.isoformat()))
+            assert all(letters(text) in top for text in (money(step.cost, words),))
+            assert letters(str(work_of(language)[step.action].due)) in top

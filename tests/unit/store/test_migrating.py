@@ -88,7 +88,7 @@ def test_migrations_are_numbered_without_a_gap() -> None:
 def test_released_migrations_are_never_changed() -> None:
     """A new migration adds a line here; a line that is here stays."""
     digests = [hashlib.sha256("\n".join(migration.statements).encode()).hexdigest()[:16] for migration in MIGRATIONS]
-    assert digests == ["2b7ad6a1d3d72535", "201e7858c2512dc2", "b8d059d4396dc2fe"]
+    assert digests == ["2b7ad6a1d3d72535", "201e7858c2512dc2", "b8d059d4396dc2fe", "3c37f664ba40e42d"]
 
 
 def test_a_history_of_version_1_opens_with_all_it_holds(old_folder: Path) -> None:
@@ -110,6 +110,15 @@ def test_a_history_of_version_3_opens_with_all_it_holds(folder: Path) -> None:
         kept = history.packs.find("22cc33dd")
         assert kept is not None
         assert kept.files == {"questions/brand.toml": 'title = "品牌"\n'.encode()}
+
+
+def test_a_history_of_version_4_opens_with_its_notes(folder: Path) -> None:
+    assert_all_there(_written_by(4, folder))
+    with History.open(folder) as history:
+        answers = history.answers(history.waves()[2].id)
+        assert answers["brand.own"].note == "收据在王女士处\nask on Monday"
+        assert (answers["offline.shops"].response, answers["offline.shops"].note) == (None, "count them")
+        assert answers["brand.mark_filed"].note == ""
 
 
 def test_an_answer_of_version_1_counts_as_given(old_folder: Path) -> None:

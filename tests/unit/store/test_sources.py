@@ -16,7 +16,7 @@ from cbassess.model.responses import Said
 from cbassess.store.history import History
 
 DAY = dt.date(2026, 8, 1)
-CARRIED = Answer("home", Said("carried", DAY, dt.date(2026, 11, 2)), "00ff")
+CARRIED = Answer("home", Said("carried", DAY, dt.date(2026, 11, 2)), "00ff", "filed in June")
 PACK = PackCopy(
     "00ff", "A pack", "1.0.0", {"questions/a.toml": b'title = "\xe5\x93\x81"\r\n', "rules/odd.toml": b"\xff\0"}
 )
@@ -48,6 +48,9 @@ def test_any_source_comes_back_as_it_was_saved(history: History, wave: Wave, now
         "checked_on = '2026-11-03'",
         "said_on = '2026-11-02'",
         "pack_hash = '00fe'",
+        "note = 'filed in July'",
+        "note = ''",
+        "note = NULL",
         "origin = '', said_on = '', checked_on = '', pack_hash = ''",
     ],
 )

@@ -11,7 +11,8 @@ from cbassess.errors import StoreError, UsageError
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing
 from cbassess.store.history import History
-from cbassess.workflow import Interview, Records, open_pack
+from cbassess.store.home import data_folder
+from cbassess.workflow import Interview, Records, open_pack, review
 from tests.packs_for_tests import tiny_pack
 
 DAY = dt.date(2026, 11, 22)
@@ -238,3 +239,129 @@ def test_what_failed_here_and_was_answered_there_is_told_and_the_rest_is_saved(
             "profile.side": "both",
             "profile.channels": ("amazon",),
         }
+
+
+def test_undo_goes_back_several_steps_and_only_adds_to_the_history(pack: Pack) -> None:
+    with Records.open() as records:
+        wave = records.start("Lamps", pack, DAY, NOW)
+        interview = records.interview(pack, wave)
+        interview.answer("import")
+        interview.answer("export")
+        interview.forward()
+        interview.answer(("amazon",))
+        assert interview.undo() == ("profile.channels",)
+        assert interview.response_to("profile.channels") is None
+        assert interview.undo() == ("profile.side",)
+        assert interview.current is not None
+        assert interview.current.id == "profile.side"
+        assert interview.response_to("profile.side") == "import"
+        assert interview.undo() == ("profile.side",)
+        assert not interview.can_undo
+        assert interview.undo() == ()
+        assert records.recorded(wave, pack).responses.responses == {}
+        with History.open(data_folder()) as history:
+            assert history.last_answered(wave.id) == 6
+
+
+def test_undo_brings_back_the_note_and_where_the_answer_came_from(pack: Pack) -> None:
+    with Records.open() as records:
+        first = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        first.answer("export")
+        first.write_note("profile.side", "ask Wang")
+        second = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        second.go_to("profile.side")
+        second.answer("import")
+        second.write_note("profile.side", "")
+        second.undo()
+        assert second.note("profile.side") == "ask Wang"
+        second.undo()
+        said = second.said("profile.side")
+        assert said is not None
+        assert (second.response_to("profile.side"), said.origin) == ("export", "carried")
+
+
+def test_undo_never_brings_back_what_another_window_has_changed_since(pack: Pack) -> None:
+    with Records.open() as records:
+        wave = records.start("Lamps", pack, DAY, NOW)
+        here = records.interview(pack, wave)
+        here.answer("import")
+        there = records.interview(pack, wave)
+        there.go_to("profile.side")
+        there.answer("both")
+        here.go_to("profile.hours_per_week")
+        here.answer(4.0)
+        assert here.undo() == ("profile.hours_per_week",)
+        assert here.undo() == ()
+        assert here.response_to("profile.side") == "both"
+
+
+def test_a_note_stays_with_the_answer_and_goes_along_into_the_next_wave(pack: Pack) -> None:
+    with Records.open() as records:
+        wave = records.start("Lamps", pack, DAY, NOW)
+        interview = records.interview(pack, wave)
+        interview.write_note("profile.side", "  ask Wang\x1b[2J\non Monday \ud800")
+        interview.answer("export")
+        interview.answer(None)
+        interview.write_note("profile.budget", "ask the bank")
+        again = records.interview(pack, wave)
+        assert again.note("profile.side") == "ask Wang\ufffd[2J\non Monday \ufffd"
+        assert again.response_to("profile.side") is None
+        following = records.interview(pack, records.start("Lamps", pack, dt.date(2027, 2, 20), NOW))
+        assert following.note("profile.budget") == "ask the bank"
+        following.write_note("profile.budget", "")
+        assert following.note("profile.budget") == ""
+        assert records.interview(pack, wave).note("profile.budget") == "ask the bank"
+
+
+def test_another_window_s_note_is_not_written_over(pack: Pack) -> None:
+    with Records.open() as records:
+        wave = records.start("Lamps", pack, DAY, NOW)
+        here, there = records.interview(pack, wave), records.interview(pack, wave)
+        there.write_note("profile.side", "theirs")
+        here.answer("import")
+        assert here.overtaken == ("profile.side",)
+        assert here.note("profile.side") == "theirs"
+
+
+def test_going_back_and_off_the_route_blanks_no_later_answer(pack: Pack) -> None:
+    with Records.open() as records:
+        interview = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        interview.answer("export")
+        interview.go_to("brand.own_brand")
+        interview.answer("yes")
+        interview.go_to("profile.side")
+        interview.answer("import")
+        assert "brand.own_brand" not in _ids(interview)
+        interview.answer("both")
+        assert interview.response_to("brand.own_brand") == "yes"
+
+
+def test_time_left_falls_with_each_answer_and_is_nothing_at_the_end(pack: Pack) -> None:
+    with Records.open() as records:
+        interview = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        interview.answer("import")
+        left = [interview.seconds_left]
+        while interview.forward():
+            interview.answer(Missing.DECLINED)
+            left.append(interview.seconds_left)
+        assert left == sorted(left, reverse=True)
+        assert len(set(left)) == len(left)
+        assert left[-1] == 0
+
+
+def test_the_review_has_every_item_and_tells_what_is_set_aside(pack: Pack) -> None:
+    with Records.open() as records:
+        interview = records.interview(pack, records.start("Lamps", pack, DAY, NOW))
+        interview.answer("export")
+        interview.go_to("brand.own_brand")
+        interview.answer("yes")
+        interview.write_note("brand.own_brand", "since 2020")
+        interview.go_to("profile.side")
+        interview.answer("import")
+        profile, brand = review(interview)
+        assert [one.item.id for section in (profile, brand) for one in section.entries] == list(pack.items)
+        assert (profile.answered, profile.asked) == (1, 5)
+        entry = next(one for one in brand.entries if one.item.id == "brand.own_brand")
+        assert entry.set_aside
+        assert (entry.response, entry.note) == ("yes", "since 2020")
+        assert [one.item.id for one in brand.entries if one.set_aside] == ["brand.own_brand"]

@@ -23,7 +23,7 @@ def test_what_was_noted_last_counts() -> None:
         ("owner", "Wang"), ("status", "doing"), ("owner", "李"), ("tick", "2"), ("tick", "1"), ("untick", "2")
     )
     assert fold(noted) == {
-        "file": StepWork("file", "doing", DAY, owner="李", ticked=frozenset({1})),
+        "file": StepWork("file", "doing", DAY, owner="李", ticked=frozenset({1}), entries=6),
     }
 
 
@@ -41,7 +41,7 @@ def test_a_due_day_can_be_taken_back() -> None:
 
 
 def test_a_kind_of_a_later_version_is_passed_over() -> None:
-    assert fold(_entries(("mood", "fine"), ("status", "paused"))) == {"file": StepWork("file")}
+    assert fold(_entries(("mood", "fine"), ("status", "paused"))) == {"file": StepWork("file", entries=2)}
 
 
 def test_where_a_step_stood_on_a_day() -> None:

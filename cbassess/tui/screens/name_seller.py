@@ -1,4 +1,4 @@
-"""Asks for the name of a new seller."""
+"""Asks for the name of a seller: of a new one, or another one for one that is there."""
 
 from __future__ import annotations
 
@@ -25,19 +25,29 @@ class NewSellerScreen(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", words.CANCEL, id="dialog.cancel")]
 
+    def __init__(self, name: str = "") -> None:
+        super().__init__()
+        self._name_before = name
+
+    def sentences(self) -> tuple[str, str]:
+        """Title, and what is asked."""
+        return words.SELLER_TITLE, words.SELLER_ASK
+
     def compose(self) -> ComposeResult:
         """One field."""
+        title, ask = self.sentences()
         with Vertical(classes="dialog"):
-            yield Static(text(words.SELLER_TITLE, STRONG), classes="title")
-            yield Static(text(words.SELLER_ASK), classes="ask")
-            yield Field()
+            yield Static(text(title, STRONG), classes="title")
+            yield Static(text(ask), classes="ask")
+            yield Field(self._name_before)
             yield Static(BLANK, classes="problem")
         yield KeyBar()
 
     async def reword(self, pack: Pack) -> None:  # noqa: ARG002 - there is no text of the pack here
         """The sentences anew; the name that was typed stays."""
-        self.query_one(".title", Static).update(text(words.SELLER_TITLE, STRONG))
-        self.query_one(".ask", Static).update(text(words.SELLER_ASK))
+        title, ask = self.sentences()
+        self.query_one(".title", Static).update(text(title, STRONG))
+        self.query_one(".ask", Static).update(text(ask))
         self.query_one(".problem", Static).update(BLANK)
         self.query_one(KeyBar).reword()
 
@@ -58,3 +68,11 @@ class NewSellerScreen(ModalScreen[str | None]):
     def action_cancel(self) -> None:
         """No seller."""
         self.dismiss(None)
+
+
+class RenameScreen(NewSellerScreen):
+    """Gives the other name, or None."""
+
+    def sentences(self) -> tuple[str, str]:
+        """Title, and what is asked."""
+        return words.RENAME_TITLE, words.RENAME_ASK

@@ -1,4 +1,4 @@
-"""Asks with which other wave to compare."""
+"""Asks to pick one of a few lines."""
 
 from __future__ import annotations
 
@@ -12,42 +12,44 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from cbassess.model.history import Wave
 from cbassess.tui import words
 from cbassess.tui.texts.layout import STRONG, text
 from cbassess.tui.widgets.cursor_list import CursorList
 from cbassess.tui.widgets.key_bar import KeyBar
 
 
-class PickWaveScreen(ModalScreen[Wave | None]):
-    """Gives a wave, or None."""
+class PickScreen(ModalScreen[int | None]):
+    """Gives the place of the picked line, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "pick", words.COMPARE, id="dialog.pick"),
+        Binding("enter", "pick", words.TAKE, id="dialog.pick"),
         Binding("escape", "cancel", words.CANCEL, id="dialog.cancel"),
     ]
 
-    def __init__(self, waves: Sequence[Wave]) -> None:
+    def __init__(self, title: str, rows: Sequence[str]) -> None:
         super().__init__()
-        self._waves = waves
+        self._title = title
+        self._rows = rows
 
     def compose(self) -> ComposeResult:
-        """The waves, latest first."""
+        """What is asked, and the lines."""
         with Vertical(classes="dialog"):
-            yield Static(text(words.COMPARE_WITH, STRONG))
-            yield CursorList(*(Option(text(f"{wave.label}   {wave.as_of.isoformat()}")) for wave in self._waves))
+            yield Static(text(self._title, STRONG))
+            yield CursorList(*(Option(text(row)) for row in self._rows))
         yield KeyBar()
+
+    def on_mount(self) -> None:
+        """The first line is the likeliest."""
+        self.query_one(CursorList).highlighted = 0
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click picks."""
-        self.dismiss(self._waves[event.option_index])
+        self.dismiss(event.option_index)
 
     def action_pick(self) -> None:
-        """Take the highlighted wave."""
-        highlighted = self.query_one(CursorList).highlighted
-        if highlighted is not None:
-            self.dismiss(self._waves[highlighted])
+        """Take the highlighted line."""
+        self.dismiss(self.query_one(CursorList).highlighted)
 
     def action_cancel(self) -> None:
-        """No comparison."""
+        """None of them."""
         self.dismiss(None)

@@ -1,0 +1,59 @@
+"""A pack as bytes, and back, without reading it anew.
+
+The bytes name nouns and hold values. Reading them makes nothing but the nouns of a pack and dates, whatever they are.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import pickle
+from collections.abc import Mapping
+from typing import Any
+
+from cbassess.model import expressions, instrument, rulebook
+from cbassess.model.expressions import Expression
+from cbassess.model.instrument import Instrument
+from cbassess.model.rulebook import Rulebook
+
+Parts = tuple[Instrument, Rulebook, Mapping[str, Expression]]
+
+_MODULES = {module.__name__: module for module in (expressions, instrument, rulebook)}
+
+
+def frozen(parts: Parts) -> bytes:
+    """The parts of a pack as bytes."""
+    written = io.BytesIO()
+    _Freezer(written, pickle.HIGHEST_PROTOCOL).dump(parts)
+    return written.getvalue()
+
+
+def thawed(content: bytes) -> Parts | None:
+    """The parts that the bytes are; None where they are none."""
+    try:
+        instrument_, rulebook_, conditions = _Thawer(io.BytesIO(content)).load()
+    except Exception:
+        return None
+    if isinstance(instrument_, Instrument) and isinstance(rulebook_, Rulebook) and isinstance(conditions, dict):
+        return instrument_, rulebook_, conditions
+    return None
+
+
+class _Freezer(pickle.Pickler):
+    def reducer_override(self, value: object) -> Any:
+        """A node of a condition by its parts: twice as quick to read as the usual way of a slotted class."""
+        fields = getattr(type(value), "__dataclass_fields__", None)
+        if fields is None:
+            return NotImplemented
+        return type(value), tuple(getattr(value, name) for name in fields)
+
+
+class _Thawer(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:
+        """Only nouns of a pack, and dates."""
+        if (module, name) == ("datetime", "date"):
+            return dt.date
+        found = vars(_MODULES[module])[name]
+        if isinstance(found, type) and found.__module__ == module:
+            return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no noun of a pack")

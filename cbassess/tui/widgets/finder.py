@@ -1,0 +1,83 @@
+"""A field that narrows a list while somebody types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import Input
+
+from cbassess.tui import words
+from cbassess.tui.texts.layout import MUTED, text
+from cbassess.tui.widgets.field import Field
+from cbassess.tui.widgets.steady import Steady
+
+
+class Finder(Horizontal):
+    """Hidden until opened. `narrow` is told what stands in the field, `move` by how many lines to move the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "close(True)", words.FIND_KEEP, tooltip=words.FIND_KEEP_HELP, id="find.keep"),
+        Binding("escape", "close(False)", words.FIND_ALL, tooltip=words.FIND_ALL_HELP, id="find.all"),
+        Binding("up", "move(-1)", show=False, id="find.up"),
+        Binding("down", "move(1)", show=False, id="find.down"),
+    ]
+
+    def __init__(self, narrow: Callable[[str], None], move: Callable[[int], None], leave: Callable[[], None]) -> None:
+        super().__init__()
+        self._narrow = narrow
+        self._move = move
+        self._leave = leave
+        self.display = False
+
+    def compose(self) -> ComposeResult:
+        """What to do, the field, and how many are found."""
+        yield Steady("label")
+        yield Field()
+        yield Steady("count")
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody types in it."""
+        return self.query_one(Field).has_focus
+
+    @property
+    def typed(self) -> str:
+        """What stands in the field."""
+        return self.query_one(Field).value
+
+    def open(self) -> None:
+        """Begin to type."""
+        self.query_one(".label", Steady).show(text(words.FIND_LABEL, MUTED))
+        self.display = True
+        # At once: letters that are typed after the key are meant for the field.
+        self.screen.set_focus(self.query_one(Field))
+
+    def count(self, told: str) -> None:
+        """Say how many are found."""
+        self.query_one(".count", Steady).show(text(told, MUTED))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        event.stop()
+        self._narrow(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter keeps what is found."""
+        event.stop()
+        self.action_close(True)
+
+    def action_close(self, keep: bool) -> None:
+        """Back to the list, narrowed or whole."""
+        field = self.query_one(Field)
+        if not keep:
+            field.value = ""
+        self.display = bool(field.value)
+        self._leave()
+
+    def action_move(self, lines: int) -> None:
+        """Move in the list without leaving the field."""
+        self._move(lines)

@@ -1,0 +1,16 @@
+"""From answers to an evaluation: all that a question on the screen needs."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from cbassess.engine.evaluating import evaluate as evaluate_situation
+from cbassess.model.evaluation import Evaluation
+from cbassess.model.pack import Pack
+from cbassess.model.responses import ResponseSet
+from cbassess.workflow.situating import situation_of
+
+
+def evaluate(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Evaluation:
+    """Where the seller stands, without a plan."""
+    return evaluate_situation(situation_of(pack, responses, as_of))
