@@ -142,12 +142,16 @@ class Scheduler:
         """The steps of the band that together bring the most for the hours and the money left."""
         left = [one for one in band if one.action.id in self._result.left]
         candidates = self._candidates(left, quarter)
+        if not candidates:
+            return []
         hours, money = self.board.hours_left(quarter), self.board.money_left(quarter.stop - 1)
         names = self._choose(candidates, hours, money, self._reached, clashes)
         return [one for one in left if one.action.id in names]
 
     def _place_all(self, chosen: list[Ranked], quarter: range) -> bool:
         """Place all within the quarter, each step in one go or, where that is too late for one, in pieces; or none."""
+        if not chosen:
+            return True
         before = self.board.note()
         self._place_in_order(chosen, quarter)
         if all(one.action.id in self._result.placed for one in chosen):
