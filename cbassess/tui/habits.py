@@ -1,4 +1,7 @@
-"""What a person expects of any good terminal app, and finds on every screen: help, commands, colours, copying."""
+"""What a person expects of any good terminal app, and finds on every screen: help, commands, colours, copying.
+
+What shows them is loaded when it is asked for the first time: the app opens without it.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,12 @@ from textual.screen import ModalScreen
 from cbassess.errors import CbassessError
 from cbassess.settings import settings_file
 from cbassess.tui import themes, words
-from cbassess.tui.commands import Command, commands_of, theme_commands
-from cbassess.tui.copying import fits_clipboard, text_at
 from cbassess.tui.screens.base import Rewordable, told
-from cbassess.tui.screens.help import HelpScreen, keys_of
-from cbassess.tui.screens.palette import PaletteScreen
 from cbassess.workflow import keep_copy, remember
 
 if TYPE_CHECKING:
     from cbassess.tui.app import AssessApp
+    from cbassess.tui.commands import Command
     from cbassess.tui.language import Interpreter
 
 
@@ -48,18 +48,26 @@ def greet_browser(app: AssessApp) -> None:
 
 def show_keys(app: AssessApp) -> None:
     """The keys of the screen; a dialog keeps the place for itself."""
+    from cbassess.tui.screens.help import HelpScreen, keys_of
+
     if not isinstance(app.screen, ModalScreen):
         app.push_screen(HelpScreen(keys_of(app.screen)))
 
 
 def show_commands(app: AssessApp) -> None:
     """Search among everything that can be done from here."""
+    from cbassess.tui.commands import commands_of
+    from cbassess.tui.screens.palette import PaletteScreen
+
     if not isinstance(app.screen, ModalScreen):
         app.push_screen(PaletteScreen(commands_of(app.screen)), _do)
 
 
 def show_themes(app: AssessApp) -> None:
     """Search among the colours."""
+    from cbassess.tui.commands import theme_commands
+    from cbassess.tui.screens.palette import PaletteScreen
+
     app.push_screen(PaletteScreen(theme_commands(partial(_choose_theme, app))), _do)
 
 
@@ -82,6 +90,8 @@ def _choose_theme(app: AssessApp, name: str) -> None:
 
 def copy(app: AssessApp) -> None:
     """Copy what stands at the cursor, and say where it surely is."""
+    from cbassess.tui.copying import fits_clipboard, text_at
+
     text = text_at(app.focused)
     if not text:
         app.notify(words.NOTHING_TO_COPY, markup=False)
