@@ -58,7 +58,9 @@ class AssessApp(App[None]):
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.theme = themes.named(self.settings.theme)
-        self.set_keymap(keymap_of(self.settings))
+        moved = keymap_of(self.settings)
+        self.keys_are_moved = bool(moved)
+        self.set_keymap(moved)
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen."""
