@@ -45,4 +45,3 @@ def program(
     settings = read_settings()
     chosen = replace(settings, ascii=settings.ascii or only_ascii, mouse=settings.mouse and not no_mouse)
     return open_app(pack_folder, language, chosen)
-
