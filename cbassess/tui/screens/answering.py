@@ -36,6 +36,7 @@ class AnsweringPage(Page[None]):
         self._at_arrival: Evaluation | None = None
         self.moved_since: Evaluation | None = None
         """Where the seller stood before the last change; the panel says what it moved."""
+        self.desk = desk
         self.pack = desk.pack
         self.interview = interview
         if item_id:
