@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 from docx import Document
 from docx.document import Document as DocxDocument
@@ -25,7 +26,7 @@ from cbassess.export.outline import (
 from cbassess.export.outlines import outline
 from cbassess.export.report import AnyReport, day_of
 from cbassess.export.tables import as_table
-from cbassess.export.word_styles import LIST_HEAD, POINT, add_fact, add_page_break, add_text
+from cbassess.export.word_styles import LIST_HEAD, POINT, add_fact, add_text
 from cbassess.export.word_tables import add_gauges, add_spans, add_table
 from cbassess.export.wording import interval
 from cbassess.export.zipped import repacked
@@ -41,8 +42,13 @@ def render(report: AnyReport) -> bytes:
     title = next(block.text for block in blocks if isinstance(block, Heading))
     word_styles.set_up(document, report.language)
     word_styles.set_properties(document, one_line(title), day_of(report), report.language)
-    for block in blocks:
-        _add(document, block, words)
+    for before, block in pairwise((None, *blocks)):
+        if isinstance(block, Heading):
+            heading = add_text(document, one_line(block.text), f"Heading{block.level}")
+            # A break of its own would be an empty page where the page before is full to its last line.
+            heading.paragraph_format.page_break_before = isinstance(before, PageBreak) or None
+        elif block is not None:
+            _add(document, block, words)
     written = io.BytesIO()
     document.save(written)
     return repacked(written.getvalue())
@@ -50,8 +56,6 @@ def render(report: AnyReport) -> bytes:
 
 def _add(document: DocxDocument, block: Block, words: Words) -> None:
     match block:
-        case Heading(level, text):
-            add_text(document, one_line(text), f"Heading{level}")
         case Paragraph(text):
             add_text(document, one_line(text))
         case Details(rows):
@@ -59,8 +63,8 @@ def _add(document: DocxDocument, block: Block, words: Words) -> None:
                 add_fact(document, one_line(label), one_line(value))
         case Points():
             _points(document, block, words)
-        case PageBreak():
-            add_page_break(document)
+        case Heading() | PageBreak():
+            return
         case _:
             _figures(document, block, words)
 

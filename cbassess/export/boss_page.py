@@ -24,7 +24,7 @@ from cbassess.export.work_outline import done_outline
 from cbassess.words import Words, phrase
 
 FIRST_STEPS = 5
-DOUBTS_NAMED = 4
+DOUBTS_NAMED = 3
 OPEN_NAMED = 3
 
 ONE_WAVE = phrase("This report knows one wave only, so there is nothing to compare with yet.")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from cbassess.export.report import AssessmentReport, StepReport
 from cbassess.export.step_outline import added, dated, gains, sources
 from cbassess.export.work_outline import todo
 from cbassess.export.work_report import STATUSES
-from cbassess.export.workbook import Cell, Workbook
+from cbassess.export.workbook import Cell, Look, Workbook
 from cbassess.model.rulebook import Cost
 from cbassess.model.work import Status
 from cbassess.words import Words, phrase
@@ -35,14 +33,14 @@ COLUMNS: tuple[tuple[str, float], ...] = (
     (phrase("Band"), 20),
     (phrase("Weeks, least"), 9),
     (phrase("Weeks, most"), 9),
-    (phrase("Why"), 50),
-    (phrase("Why for you"), 60),
+    (phrase("Why"), 60),
+    (phrase("Why for you"), 90),
     (phrase("First do"), 36),
     (phrase("Why then"), 44),
-    (phrase("Adds"), 44),
-    (phrase("Gain"), 44),
-    (phrase("Dates"), 44),
-    (phrase("Sources"), 60),
+    (phrase("Adds"), 60),
+    (phrase("Gain"), 60),
+    (phrase("Dates"), 90),
+    (phrase("Sources"), 90),
 )
 _HEADS = [head for head, _ in COLUMNS]
 _STATUS, _DUE, _NOTE = (_HEADS.index(head) for head in ("Status", "Due", "Note"))
@@ -54,11 +52,10 @@ def plan_sheet(book: Workbook, report: AssessmentReport, words: Words) -> None:
         return
     sheet = book.sheet(words("Plan"), [width for _, width in COLUMNS])
     rows = [_row(step, words) for step in report.steps]
-    first, last = sheet.table([words(head) for head in _HEADS], rows, "Plan")
     status = {name: words(title) for name, title in STATUSES.items()}
+    first, last = sheet.table([words(head) for head in _HEADS], rows, "Plan", _looks(sheet.next + 2, status))
     choices = {"validate": "list", "source": [*status.values()], "error_message": words(", ").join(status.values())}
     sheet.page.data_validation(first, _STATUS, last, _STATUS, choices)
-    _colours(book, sheet.page, (first, last), status)
     sheet.page.freeze_panes(1, 2)
     sheet.page.repeat_rows(0)
     sheet.page.print_area(0, 0, last, _NOTE)
@@ -97,16 +94,11 @@ def _money(cost: Cost, words: Words) -> tuple[Cell, Cell, Cell]:
     return cost.min, cost.max, words.currency(cost.currency)
 
 
-def _colours(book: Workbook, page: Any, rows: tuple[int, int], status: dict[Status, str]) -> None:
-    """Done rows step back, late days and work under way stand out."""
-    first, last = rows
-    done = book.book.add_format({"font_color": "#8A98A5", "font_strikeout": True})
-    going = book.book.add_format({"bg_color": "#DDF1EE"})
-    late = book.book.add_format({"bg_color": "#FBE3C8", "font_color": "#8A4B08"})
-    whole = (first, 0, last, len(COLUMNS) - 1)
-    over = '=OR($C{0}="{done}",$C{0}="{dropped}")'.format(first + 1, **status)
-    doing = {"type": "cell", "criteria": "==", "value": f'"{status["doing"]}"', "format": going}
-    overdue = {"type": "formula", "criteria": f"=$F{first + 1}<TODAY()", "format": late}
-    page.conditional_format(*whole, {"type": "formula", "criteria": over, "format": done, "stop_if_true": True})
-    for column, rule in ((_DUE, overdue), (_STATUS, doing)):
-        page.conditional_format(first, column, last, column, rule)
+def _looks(row: int, status: dict[Status, str]) -> list[Look]:
+    """Done rows step back, late days and work under way stand out; `row` as spreadsheets count."""
+    done, dropped, doing = (f'$C{row}="{status[name]}"' for name in ("done", "dropped", "doing"))
+    return [
+        (f"=OR({done},{dropped})", {"font_color": "#8A98A5", "font_strikeout": True}),
+        (f"=AND(COLUMN()={_DUE + 1},$F{row}<TODAY())", {"bg_color": "#FBE3C8", "font_color": "#8A4B08"}),
+        (f"=AND(COLUMN()={_STATUS + 1},{doing})", {"bg_color": "#DDF1EE"}),
+    ]

@@ -7,7 +7,6 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
-from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
@@ -27,8 +26,8 @@ def set_up(document: Document, language: str) -> None:
     section.top_margin, section.bottom_margin = Cm(1.5), Cm(1.6)
     normal = document.styles["Normal"]
     _font(normal, 10)
-    normal.paragraph_format.space_after = Pt(5)
-    normal.paragraph_format.line_spacing = 1.1
+    normal.paragraph_format.space_after = Pt(4)
+    normal.paragraph_format.line_spacing = 1.05
     _language(normal, language)
     for level, size in HEADINGS.items():
         _heading(document.styles[f"Heading {level}"], level, size)
@@ -36,10 +35,11 @@ def set_up(document: Document, language: str) -> None:
     _page_number(section.footer.paragraphs[0])
 
 
-def add_text(document: Document, text: str, style_id: str = "Normal") -> None:
+def add_text(document: Document, text: str, style_id: str = "Normal") -> Any:
     """A paragraph in a style, by its id: looking a style up by name takes longer than all the rest."""
     paragraph = _new(document, style_id)
     paragraph.add_run(text)
+    return paragraph
 
 
 def add_fact(document: Document, label: str, value: str) -> None:
@@ -54,11 +54,6 @@ def add_gap(document: Document, points: float = 6) -> Any:
     gap = _new(document, "Normal")
     gap.paragraph_format.space_after, gap.paragraph_format.line_spacing = Pt(0), Pt(points)
     return gap
-
-
-def add_page_break(document: Document) -> None:
-    """What follows starts on a new page, without an empty line at its top."""
-    add_gap(document, 1).add_run().add_break(WD_BREAK.PAGE)
 
 
 def _new(document: Document, style_id: str) -> Any:
@@ -83,7 +78,7 @@ def _heading(style: Any, level: int, size: int) -> None:
     _font(style, size)
     style.font.bold, style.font.italic = True, False
     style.font.color.rgb = ACCENT if level == 2 else INK
-    style.paragraph_format.space_before = Pt(0 if level == 1 else 2 + 14 // level)
+    style.paragraph_format.space_before = Pt(0 if level == 1 else 1 + 14 // level)
     style.paragraph_format.space_after = Pt(3)
     style.paragraph_format.keep_with_next = True
 
@@ -95,7 +90,7 @@ def _list_styles(document: Document) -> None:
     for style in (head, point, fact):
         style.base_style = document.styles["Normal"]
         _font(style, 10)
-        style.paragraph_format.space_after = Pt(2)
+        style.paragraph_format.space_after = Pt(1)
     head.font.color.rgb = SOFT
     head.font.bold = True
     head.paragraph_format.keep_with_next = True

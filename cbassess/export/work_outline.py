@@ -11,7 +11,7 @@ from cbassess.export.work_report import STATUSES
 from cbassess.model.work import Status
 from cbassess.words import Words, phrase
 
-DONE_NAMED = 3
+DONE_NAMED = 2
 
 PROGRESS = phrase("Steps done: {done}; under way: {doing}; given up: {dropped}; not begun: {open}.")
 ORDER: tuple[Status, ...] = ("done", "doing", "dropped", "open")
@@ -21,7 +21,7 @@ def done_outline(report: AssessmentReport, words: Words) -> tuple[Block, ...]:
     """For somebody in a hurry: the numbers, and some of what is done by name; nothing before the work has begun."""
     if not _begun(report):
         return ()
-    done = [text for work, text in _told(report, words) if work.status == "done"]
+    done = [marked(title, work.doubt, words) for title, work in _named(report) if work.status == "done"]
     more = len(done) - DONE_NAMED
     rest = (words("and {count} more").format(count=more),) if more > 0 else ()
     return (Paragraph(progress(report, words)), *points("", (*done[:DONE_NAMED], *rest)))
@@ -79,11 +79,15 @@ def _begun(report: AssessmentReport) -> bool:
 
 def _told(report: AssessmentReport, words: Words) -> Iterator[tuple[Work, str]]:
     """Each work of which there is something to tell, with its step, days and names in one line."""
-    named = [(f"{step.rank}. {step.title}", step.work) for step in report.steps]
-    named += [(one.title, one.work) for one in report.worked]
-    for title, work in named:
+    for title, work in _named(report):
         if work.is_told:
             yield work, marked(_noted(title, work, words), work.doubt, words)
+
+
+def _named(report: AssessmentReport) -> Iterator[tuple[str, Work]]:
+    """Steps of the plan by number and title, then those that it no longer has."""
+    yield from ((f"{step.rank}. {step.title}", step.work) for step in report.steps)
+    yield from ((one.title, one.work) for one in report.worked)
 
 
 def _noted(title: str, work: Work, words: Words) -> str:

@@ -23,6 +23,9 @@ from cbassess.plain_text import one_line
 Cell = str | tuple[str, ...] | float | dt.date | None
 """Several texts stand in one cell line by line."""
 
+Look = tuple[str, dict[str, object]]
+"""A formula about the first row of a table, which moves along with the rows, and properties of a format."""
+
 MAX_TEXT = 32_767
 MAX_POINTS = 405.0
 
@@ -145,18 +148,26 @@ class Sheet:
         self._set_merged(text, sum(self.widths[:columns]))
         self.next += 1
 
-    def table(self, columns: Sequence[str], rows: Sequence[Sequence[Cell]], name: str) -> tuple[int, int]:
-        """A table with filters; its first and last row of data, counted from 0. There must be rows."""
+    def table(
+        self, columns: Sequence[str], rows: Sequence[Sequence[Cell]], name: str, looks: Sequence[Look] = ()
+    ) -> tuple[int, int]:
+        """A table with filters; its first and last row of data, counted from 0. There must be rows.
+
+        `looks`: how cells look under a condition; the first that holds decides.
+        """
         first = self.next
         self.next += 1
         for row in rows:
             self.row(row)
         # Lines between the rows, as a rule and not as a format, so that they stay where rows are sorted or added.
-        ruled = {"type": "no_errors", "format": self.book.add_format({"bottom": 1, "bottom_color": RULE})}
-        self.page.conditional_format(first + 1, 0, self.next - 1, len(columns) - 1, ruled)
+        # All over the same cells, and each with the line: some programs apply one rule to a cell and no second.
+        for condition, look in (*looks, ("=TRUE", {})):
+            style = self.book.add_format({**look, "bottom": 1, "bottom_color": RULE})
+            rule = {"type": "formula", "criteria": condition, "format": style, "stop_if_true": True}
+            self.page.conditional_format(first + 1, 0, self.next - 1, len(columns) - 1, rule)
         heads = [{"header": one_line(text), "header_format": self.column_head} for text in columns]
-        style = {"columns": heads, "style": "Table Style Light 1", "banded_rows": False, "name": name}
-        self.page.add_table(first, 0, self.next - 1, len(columns) - 1, style)
+        table = {"columns": heads, "style": "Table Style Light 1", "banded_rows": False, "name": name}
+        self.page.add_table(first, 0, self.next - 1, len(columns) - 1, table)
         self.page.set_row(first, self.line * max(self._lines(at, text) for at, text in enumerate(columns)) + 3)
         return first + 1, self.next - 1
 

@@ -16,7 +16,7 @@ from textual.scrollbar import ScrollBar
 
 from cbassess import memory
 from cbassess.settings import Settings
-from cbassess.tui import habits, themes, words
+from cbassess.tui import habits, screens, themes, words
 from cbassess.tui.desk import Desk
 from cbassess.tui.keys import keymap_of
 from cbassess.tui.language import Interpreter
@@ -41,7 +41,7 @@ class AssessApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", words.QUIT, tooltip=words.QUIT_HELP, show=False, priority=True, id="app.quit"),
         Binding("ctrl+p", "commands", words.COMMANDS, tooltip=words.COMMANDS_HELP, show=False, id="app.commands"),
-        Binding("f9", "language", words.LANGUAGE, tooltip=words.LANGUAGE_HELP, show=False, id="app.language"),
+        Binding("f9", "language", words.LANGUAGE, False, tooltip=words.LANGUAGE_HELP, priority=True, id="app.language"),
         Binding("y", "copy", words.COPY, tooltip=words.COPY_HELP, show=False, id="app.copy"),
         Binding("f1,question_mark", "keys", words.HELP, tooltip=words.HELP_HELP, id="app.help"),
     ]
@@ -122,9 +122,7 @@ class AssessApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave, unless an answer would be lost: then the questionnaire says so first."""
-        from cbassess.tui.screens.questionnaire import QuestionnaireScreen
-
-        asking = [screen for screen in self.screen_stack if isinstance(screen, QuestionnaireScreen)]
+        asking = [screen for screen in self.screen_stack if isinstance(screen, screens.QuestionnaireScreen)]
         if all(screen.may_leave() for screen in asking):
             self.exit()
 

@@ -31,6 +31,14 @@ _PLAIN = str.maketrans(
 )
 
 
+# What is drawn is a part of one line; a line feed or a tab in it would go to the terminal as it is.
+_BLANKS = str.maketrans("\n\t", "  ")
+
+
+def _on_one_line(text: str) -> str:
+    return without_controls(text).translate(_BLANKS)
+
+
 class TextFilter(LineFilter):
     """Puts the text of what widgets draw through a function that keeps its width."""
 
@@ -53,7 +61,7 @@ class NoControlCharacters(TextFilter):
     """Replaces control characters, whoever typed them."""
 
     def __init__(self) -> None:
-        super().__init__(without_controls)
+        super().__init__(_on_one_line)
 
 
 class OnlyAscii(TextFilter):

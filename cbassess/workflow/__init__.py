@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cbassess.workflow.comparing import Recorded, compare, course
     from cbassess.workflow.copies import keep_copy
     from cbassess.workflow.documents import (
+        can_show,
         ending,
         file_name,
         format_names,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         is_text,
         render,
         rendered,
+        show_folder,
         write_file,
     )
     from cbassess.workflow.evaluating import evaluate
@@ -76,6 +78,7 @@ __all__ = [
     "answers_template",
     "assess",
     "begin_settings",
+    "can_show",
     "capacity_settings",
     "check_answers",
     "check_pack",
@@ -113,6 +116,7 @@ __all__ = [
     "render",
     "rendered",
     "review",
+    "show_folder",
     "what_is_open",
     "whatif",
     "write_file",
@@ -123,6 +127,7 @@ _HOMES = {
     "assess": "workflow.assessing.assess",
     "Backups": "workflow.backups.Backups",
     "begin_settings": "workflow.choices.begin_settings",
+    "can_show": "workflow.documents.can_show",
     "capacity_settings": "workflow.inquiries.capacity_settings",
     "check_answers": "workflow.packs.check_answers",
     "check_pack": "workflow.packs.check_pack",
@@ -172,6 +177,7 @@ _HOMES = {
     "SectionProgress": "workflow.interview.SectionProgress",
     "SellerEntry": "workflow.sellers.SellerEntry",
     "Sellers": "workflow.sellers.Sellers",
+    "show_folder": "workflow.documents.show_folder",
     "Standing": "workflow.standing.Standing",
     "StepBook": "workflow.steps.StepBook",
     "Template": "workflow.templates.Template",

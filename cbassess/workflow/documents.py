@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cbassess.export import formats, naming, writing
+from cbassess.export import formats, naming, showing, writing
 from cbassess.model.comparison import Comparison
 
 if TYPE_CHECKING:
@@ -58,3 +58,13 @@ def rendered(document: Document, format_name: str, since: Comparison | None = No
 def write_file(path: Path, content: str | bytes, force: bool = False) -> None:
     """Write a whole new file or none; an existing one is replaced only with `force`."""
     writing.write_file(path, content, force)
+
+
+def can_show() -> bool:
+    """Whether a folder can be shown in a window in front of the person."""
+    return showing.can_show()
+
+
+def show_folder(folder: Path) -> bool:
+    """Show a folder in a window of the system's own; whether that worked. It may take some seconds."""
+    return showing.show_folder(folder)

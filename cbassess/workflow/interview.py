@@ -24,7 +24,7 @@ from cbassess.workflow.evaluating import evaluate
 from cbassess.workflow.keeping import Clock, Keeper, utc_now
 from cbassess.workflow.remembering import Memories
 from cbassess.workflow.route import Route
-from cbassess.workflow.time_left import seconds_left
+from cbassess.workflow.time_left import seconds_for, seconds_left
 from cbassess.workflow.undoing import Undo
 
 
@@ -101,7 +101,11 @@ class Interview:
     @property
     def seconds_left(self) -> float:
         """How long the questions without an answer will take, roughly."""
-        return seconds_left(self.pack.items, self._evaluation.states)
+        return seconds_left(self._seconds, self._evaluation.states)
+
+    @cached_property
+    def _seconds(self) -> dict[str, float]:
+        return {item.id: seconds_for(item) for item in self.pack.items.values()}
 
     @cached_property
     def _memory(self) -> Memory:

@@ -1,4 +1,4 @@
-"""A real plan with a wave before it, in both languages, written in every format into a folder."""
+"""A real plan that was worked for a month, with a wave before it, in both languages, in every format, in a folder."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.workflow import Recorded, assess, compare, ending, open_pack, read_answers, rendered
+from tests.work_for_tests import noted, worked
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "both_sides.toml"
 LANGUAGES = ("en", "zh-CN")
@@ -25,7 +26,8 @@ def documents(language: str) -> tuple[Assessment, Comparison]:
     weaker = answers.with_responses({"brand.mark_filed": "nowhere", "markets.us_ready": "neither"})
     before = dataclasses.replace(weaker, wave="2026-Q3", as_of=dt.date(2026, 8, 20))
     recorded = [Recorded(one, pack.instrument.version, pack.hash) for one in (before, answers)]
-    return assess(pack, answers, answers.as_of), compare(pack, *recorded)
+    plan = assess(pack, answers, answers.as_of)
+    return worked(plan, pack), compare(pack, recorded[0], dataclasses.replace(recorded[1], work=noted(plan)))
 
 
 def write(folder: Path, form: str, language: str) -> tuple[Path, Path]:

@@ -56,7 +56,7 @@ class Terminal:
         if self.code is None:
             os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
-        os.close(self._master)
+        self.close()
 
     def wait_for(self, text: str, seconds: float = 30) -> None:
         """Read until the text is written anew; TimeoutError, with the end of what was written, if it is not."""
@@ -69,14 +69,26 @@ class Terminal:
     def type(self, keys: str) -> None:
         os.write(self._master, keys.encode())
 
+    def close(self) -> None:
+        """The window of the terminal is closed."""
+        if self._master >= 0:
+            os.close(self._master)
+        self._master = -1
+
     def signal(self, number: int) -> None:
         os.kill(self._pid, number)
+
+    def wait_until_stopped(self) -> None:
+        """Wait until the process stands still; one that ends is no answer."""
+        _, status = os.waitpid(self._pid, os.WUNTRACED)
+        assert os.WIFSTOPPED(status)
 
     def finish(self, seconds: float = 30) -> int:
         """Read to the end; the exit code."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            self._read(0.1)
+            if not self._read(0.1):
+                time.sleep(0.05)
             pid, status = os.waitpid(self._pid, os.WNOHANG)
             if pid:
                 self._read(0)
@@ -86,7 +98,7 @@ class Terminal:
 
     def _read(self, seconds: float) -> bool:
         """Take what is there; False once the other side is gone."""
-        while select.select([self._master], [], [], seconds)[0]:
+        while self._master >= 0 and select.select([self._master], [], [], seconds)[0]:
             try:
                 found = os.read(self._master, 65_536)
             except OSError:

@@ -4,6 +4,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,16 @@ def test_words_stand_in_one_module_and_nowhere_else() -> None:
                 for argument in node.args:
                     if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                         assert not re.search("[A-Za-z]{2}", argument.value), f"{source.name}:{node.lineno}"
+
+
+def test_no_word_is_defined_twice() -> None:
+    """The parts are read as one vocabulary, so the later one would take the place of the earlier one."""
+    found: Counter[str] = Counter()
+    for part in (PACKAGE / "words").glob("*.py"):
+        for node in ast.parse(part.read_text()).body:
+            named = node.targets if isinstance(node, ast.Assign) else [node]
+            found.update({getattr(one, "id", getattr(one, "name", "")) for one in named})
+    assert {name for name, times in found.items() if times > 1} <= {"", "_", "ngettext"}
 
 
 def test_no_string_of_data_is_read_as_markup() -> None:

@@ -40,7 +40,7 @@ def pack_folder(tmp_path: Path) -> str:
     return str(tiny_pack(tmp_path))
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT])
 def test_a_signal_ends_it_in_order_and_the_answers_are_there(tmp_path: Path, pack_folder: str, number: int) -> None:
     home = tmp_path / "home"
     with Terminal(SHOW, pack_folder, home=home) as terminal:
@@ -58,6 +58,36 @@ def test_a_signal_ends_it_in_order_and_the_answers_are_there(tmp_path: Path, pac
     (database,) = home.glob("*.sqlite3")
     with sqlite3.connect(database) as found:
         assert found.execute("SELECT item_id FROM answers").fetchall() == [("profile.side",)]
+
+
+def test_when_the_terminal_goes_away_it_goes_too_and_the_answers_are_there(tmp_path: Path, pack_folder: str) -> None:
+    home = tmp_path / "home"
+    with Terminal(SHOW, pack_folder, home=home) as terminal:
+        terminal.wait_for("Welcome")
+        terminal.type("n")
+        terminal.wait_for("A new seller")
+        terminal.type("Lamps\r")
+        terminal.wait_for("direction")
+        terminal.type("2")
+        terminal.wait_for("saved")
+        terminal.close()
+        assert terminal.finish(10) == 128 + signal.SIGHUP
+    (database,) = home.glob("*.sqlite3")
+    with sqlite3.connect(database) as found:
+        assert found.execute("SELECT item_id FROM answers").fetchall() == [("profile.side",)]
+
+
+def test_it_can_be_paused_and_goes_on(tmp_path: Path, pack_folder: str) -> None:
+    with Terminal(SHOW, pack_folder, home=tmp_path / "home") as terminal:
+        terminal.wait_for("Welcome")
+        terminal.signal(signal.SIGTSTP)
+        terminal.wait_for(LEAVES_ALTERNATE_SCREEN.decode())
+        terminal.wait_until_stopped()
+        terminal.signal(signal.SIGCONT)
+        terminal.wait_for("Welcome")
+        terminal.type("q")
+        assert terminal.finish() == 0
+        assert termios.tcgetattr(terminal._master) == terminal.settings
 
 
 def test_q_ends_it_with_0_and_the_terminal_as_it_was(tmp_path: Path, pack_folder: str) -> None:

@@ -25,6 +25,7 @@ VIM = {
     "list.go": ("enter", "l"),
     "page.back": ("escape", "h"),
     "home.open": ("enter", "l"),
+    "compare.later": ("L",),  # its l opens the detail of a line
     "answer.next": ("enter", "l"),
     "answer.previous": ("backspace", "shift+tab", "h"),
     "app.commands": ("ctrl+p", "colon", "slash"),

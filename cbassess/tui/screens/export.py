@@ -1,7 +1,8 @@
-"""Writes a document into a file: format, name, and a second key before anything is replaced."""
+"""Writes a document into a file: format, name and place, and a second key before anything is replaced."""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 from pathlib import Path
 from typing import ClassVar
@@ -20,11 +21,11 @@ from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.tui import words
 from cbassess.tui.screens.base import told
-from cbassess.tui.texts.layout import BLANK, ERROR, STRONG, SUCCESS, WARNING, text
+from cbassess.tui.texts.layout import BLANK, ERROR, MUTED, STRONG, SUCCESS, WARNING, joined, text
 from cbassess.tui.widgets.cursor_list import CursorList
 from cbassess.tui.widgets.field import Field
 from cbassess.tui.widgets.key_bar import KeyBar
-from cbassess.workflow import ending, file_name, format_names, rendered, write_file
+from cbassess.workflow import can_show, ending, file_name, format_names, rendered, show_folder, write_file
 
 
 class ExportScreen(ModalScreen[None]):
@@ -32,6 +33,7 @@ class ExportScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "write", words.EXPORT_WRITE, id="export.write"),
+        Binding("o", "show", words.EXPORT_SHOW, id="export.show"),
         Binding("escape", "close", words.CLOSE, id="dialog.close"),
     ]
 
@@ -40,6 +42,7 @@ class ExportScreen(ModalScreen[None]):
         self._document = document
         self._since = since
         self._formats = format_names()
+        self._file: Path | None = None
 
     def compose(self) -> ComposeResult:
         """Format, name, and what to do."""
@@ -49,29 +52,39 @@ class ExportScreen(ModalScreen[None]):
             yield CursorList(*(Option(text(words.FORMATS.get(name, name))) for name in self._formats))
             yield Static(text(words.EXPORT_FILE), classes="label")
             yield Field(str(Path.cwd() / file_name(self._document, self._formats[0])))
+            yield Static(BLANK, id="place", classes="label")
             yield Static(BLANK, classes="problem")
             with Horizontal(classes="buttons"):
                 yield Button(Content(words.EXPORT_WRITE), id="write", variant="primary")
                 yield Button(Content(words.EXPORT_REPLACE), id="replace", variant="warning")
+                yield Button(Content(words.EXPORT_SHOW), id="show", variant="primary")
                 yield Button(Content(words.CANCEL), id="cancel")
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Nothing to replace yet."""
-        self.query_one("#replace").display = False
+        """Nothing is written yet."""
+        self._offer("write", "cancel")
+        self._say_where()
         self.query_one(CursorList).highlighted = 0
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """There is a folder to open once a file is written, where there are windows."""
+        return action != "show" or (self._file is not None and can_show())
 
     @on(OptionList.OptionHighlighted)
     def _change_ending(self, event: OptionList.OptionHighlighted) -> None:
-        """The name follows the format."""
+        """The name follows the format, with the cursor behind it."""
         field = self.query_one(Field)
         field.value = str(Path(field.value).with_suffix(ending(self._formats[event.option_index])))
+        field.cursor_position = len(field.value)
 
     @on(Input.Changed)
     def _forget(self) -> None:
         """Another name: what was said about the one before no longer holds."""
+        self._file = None
         self._tell(BLANK)
-        self.query_one("#replace").display = False
+        self._offer("write", "cancel")
+        self._say_where()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the field writes."""
@@ -79,28 +92,32 @@ class ExportScreen(ModalScreen[None]):
         self._write(force=False)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Write, replace or close."""
-        if event.button.id == "cancel":
-            self.action_close()
-        else:
-            self._write(force=event.button.id == "replace")
+        """Write, replace, show or close."""
+        match event.button.id:
+            case "cancel":
+                self.action_close()
+            case "show":
+                self.action_show()
+            case name:
+                self._write(force=name == "replace")
 
     def action_write(self) -> None:
         """Enter in the list writes."""
         self._write(force=False)
+
+    def action_show(self) -> None:
+        """Open the folder of the file; what the system says comes later."""
+        self.run_worker(self._show(), exclusive=True)
 
     def action_close(self) -> None:
         """Away with it."""
         self.dismiss()
 
     def _write(self, *, force: bool) -> None:
-        typed = self.query_one(Field).value.strip()
-        if not typed:
+        path = self._typed()
+        if path is None:
             self._tell(text(words.EXPORT_NO_NAME, ERROR))
             return
-        path = Path(typed)
-        with contextlib.suppress(RuntimeError):  # a "~name" of nobody is then a name like any other
-            path = path.expanduser()
         name = self._formats[self.query_one(CursorList).highlighted or 0]
         try:
             write_file(path, rendered(self._document, name, self._since), force)
@@ -113,16 +130,46 @@ class ExportScreen(ModalScreen[None]):
         """Say why; where the file is there already, offer to replace it."""
         taken = any(one.code == "file-exists" for one in getattr(problem, "problems", ()))
         self._tell(text(words.EXPORT_EXISTS, WARNING) if taken else text(told(problem), ERROR))
-        self.query_one("#replace").display = taken
+        self._offer("write", *(["replace"] if taken else []), "cancel")
 
     def _written(self, path: Path) -> None:
-        """Say where the file is, and leave one thing to do."""
-        self._tell(text(words.written(str(path.absolute())), SUCCESS))
-        for button in ("#write", "#replace"):
-            self.query_one(button).display = False
-        close = self.query_one("#cancel", Button)
-        close.label = Content(words.CLOSE)
-        close.focus()
+        """Say where the file is, and leave what there is to do: look at it, and close."""
+        self._file = path.absolute()
+        where = text(words.written(str(self._file)), SUCCESS)
+        self._tell(where if can_show() else joined(where, "\n", text(words.EXPORT_NO_WINDOW, MUTED)))
+        self._offer(*(["show"] if can_show() else []), "cancel")
+        self.query_one("#cancel").focus()
+
+    async def _show(self) -> None:
+        if self._file is not None:
+            shown = await asyncio.to_thread(show_folder, self._file.parent)
+            self._tell(text(words.EXPORT_SHOWN, SUCCESS) if shown else text(words.EXPORT_NOT_SHOWN, WARNING))
+
+    def _typed(self) -> Path | None:
+        """The path in the field; None where it is empty."""
+        typed = self.query_one(Field).value.strip()
+        if not typed:
+            return None
+        with contextlib.suppress(RuntimeError):  # a "~name" of nobody is then a name like any other
+            return Path(typed).expanduser()
+        return Path(typed)
+
+    def _say_where(self) -> None:
+        """The folder in full: a field shows the end of a long path only, and a short one not where it begins."""
+        path = self._typed()
+        folder = path.absolute().parent if path else None
+        there = False
+        with contextlib.suppress(OSError, ValueError):
+            there = folder is not None and folder.is_dir()
+        say = words.goes_into if there else words.no_folder
+        self.query_one("#place", Static).update(text(say(str(folder)), MUTED) if folder else BLANK)
+
+    def _offer(self, *buttons: str) -> None:
+        """Show these buttons and no others; the last one is called by what it does now."""
+        for button in self.query(Button):
+            button.display = button.id in buttons
+        self.query_one("#cancel", Button).label = Content(words.CLOSE if self._file else words.CANCEL)
+        self.refresh_bindings()
 
     def _tell(self, message: Content) -> None:
         self.query_one(".problem", Static).update(message)

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from cbassess.model.responses import Missing
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.around import AroundPage
 from cbassess.tui.texts.layout import MUTED, WARNING, text
@@ -32,7 +32,7 @@ class QuestionnaireScreen(AroundPage):
         Binding("u,f3", "say('dont_know')", words.DONT_KNOW, tooltip=words.DONT_KNOW_HELP, id="answer.dont_know"),
         Binding("question_mark,f6", "why", words.WHY, tooltip=words.WHY_HELP, id="answer.why"),
         Binding("n,f7", "note", words.NOTE, tooltip=words.NOTE_HELP, id="answer.note"),
-        Binding("slash,f8", "find", words.FIND, tooltip=words.FIND_HELP, id="answer.find"),
+        Binding("slash,f8", "find", words.FIND_QUESTION, tooltip=words.FIND_QUESTION_HELP, id="answer.find"),
         Binding("f,f5", "results", words.RESULTS, tooltip=words.RESULTS_HELP, id="answer.results"),
         Binding("r,ctrl+r", "review", words.REVIEW, tooltip=words.REVIEW_HELP, id="answer.review"),
         Binding("o,ctrl+o", "open_items", words.OPEN_ITEMS, tooltip=words.OPEN_ITEMS_HELP, id="answer.open"),
@@ -174,10 +174,9 @@ class QuestionnaireScreen(AroundPage):
     def show_results(self) -> None:
         """Where the seller stands so far."""
         from cbassess.tui.case import Case
-        from cbassess.tui.screens.results import ResultsScreen
 
         case = Case(replace(self.desk, pack=self.pack), self.interview.wave, self.interview.responses)
-        screen = self.attempt(lambda: ResultsScreen(case))
+        screen = self.attempt(lambda: screens.ResultsScreen(case))
         if screen is not None:
             self.app.push_screen(screen, self._return)
 

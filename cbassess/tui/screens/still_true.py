@@ -30,7 +30,7 @@ class StillTrueScreen(ItemListPage):
         Binding("enter", "go", words.CHANGE, tooltip=words.CHANGE_HELP, id="still_true.change"),
         Binding("a", "confirm_seen", words.CONFIRM_SEEN, tooltip=words.CONFIRM_SEEN_HELP, id="still_true.confirm_seen"),
         DETAILS,
-        Binding("escape", "back", words.LATER, tooltip=words.LATER_HELP, id="still_true.later"),
+        Binding("escape", "back", words.LOOK_LATER, tooltip=words.LOOK_LATER_HELP, id="still_true.later"),
     ]
 
     def __init__(self, interview: Interview, greeting: str = "") -> None:

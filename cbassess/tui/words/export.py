@@ -14,6 +14,10 @@ EXPORT_REPLACE = _("Replace it")
 CANCEL = _("Cancel")
 EXPORT_EXISTS = _("That file is already there. Press Replace it, or change the name.")
 EXPORT_NO_NAME = _("Type the name of a file.")
+EXPORT_SHOW = _("Open folder")
+EXPORT_SHOWN = _("The folder is open in another window.")
+EXPORT_NOT_SHOWN = _("The folder could not be opened. The file is there all the same.")
+EXPORT_NO_WINDOW = _("From this terminal no folder can be opened in a window.")
 FORMATS = {
     "text": _("Plain text"),
     "md": _("Markdown, for wikis and notes"),
@@ -25,6 +29,16 @@ FORMATS = {
     "ics": _("Calendar (ics): tasks and dates"),
     "json": _("JSON, for other programs"),
 }
+
+
+def goes_into(folder: str) -> str:
+    """`In the folder: /home/...`."""
+    return _("In the folder: {folder}").format(folder=folder)
+
+
+def no_folder(folder: str) -> str:
+    """`There is no folder: /home/...`."""
+    return _("There is no folder: {folder}").format(folder=folder)
 
 
 def written(path: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,19 +14,18 @@ from cbassess.export.wording import hours, interval, money, signed
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.model.plan import Step
-from cbassess.model.work import StepProgress, StepWork
+from cbassess.model.work import StepProgress
 from cbassess.words import Words, words_in
 from cbassess.workflow import assess, compare, open_pack, read_answers
 from cbassess.workflow.comparing import Recorded
-from cbassess.working.joining import join
 from tests.unit.export.readers import READERS, Read, letters
+from tests.work_for_tests import noted, worked
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "both_sides.toml"
 LANGUAGES = ("en", "zh-CN")
 CALENDAR = "ics"
 """Holds the plan alone: neither figures of readiness nor answers."""
 
-DAY = dt.date(2026, 12, 2)
 STATUSES = {"open": "Not begun", "doing": "Under way", "done": "Done", "dropped": "Given up"}
 
 
@@ -43,19 +41,7 @@ def documents(language: str) -> tuple[Assessment, Comparison]:
     before = dataclasses.replace(weaker, wave="2026-Q3", as_of=dt.date(2026, 8, 20))
     recorded = [Recorded(one, pack.instrument.version, pack.hash) for one in (before, now)]
     plan = assess(pack, now, now.as_of)
-    noted = {one.action: one for one in worked(plan)}
-    plan = plan.model_copy(update={"work": join(plan, noted, pack.actions)})
-    return plan, compare(pack, recorded[0], dataclasses.replace(recorded[1], work=noted))
-
-
-def worked(plan: Assessment) -> Iterator[StepWork]:
-    """A month of work: something of each kind, and a step that is in no plan."""
-    first, second, third, fourth = (step.action for step in plan.plan[:4])
-    yield StepWork(first, "done", DAY, owner="王伟", note="In the safe =1+1.", ticked=frozenset({1, 2}), entries=4)
-    yield StepWork(second, "doing", DAY, owner="Li Na", due=dt.date(2027, 9, 9), ticked=frozenset({1}), entries=3)
-    yield StepWork(third, "dropped", DAY, reason="The broker does it.", entries=2)
-    yield StepWork(fourth, owner="Zhao", entries=1)
-    yield StepWork(plan.in_place[0], "done", dt.date(2026, 12, 3), note="Before the fair.", entries=2)
+    return worked(plan, pack), compare(pack, recorded[0], dataclasses.replace(recorded[1], work=noted(plan)))
 
 
 @lru_cache
