@@ -11,16 +11,12 @@ from textual.widgets import Static
 
 from cbassess.model.pack import Pack
 from cbassess.model.work import StepProgress
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.case import Case
 from cbassess.tui.picking import Picked
 from cbassess.tui.screens.base import BACK
-from cbassess.tui.screens.export import ExportScreen
-from cbassess.tui.screens.filter import FilterScreen
-from cbassess.tui.screens.goal import GoalScreen
 from cbassess.tui.screens.leading import evidence_screen
 from cbassess.tui.screens.pacing import PacingPage
-from cbassess.tui.screens.what_if import WhatIfScreen
 from cbassess.tui.texts.filters import picked_text
 from cbassess.tui.texts.layout import BLANK, MUTED, text
 from cbassess.tui.texts.plan import PlanView, plan_lines, summary
@@ -116,7 +112,7 @@ class PlanScreen(PacingPage):
 
     def action_filter(self) -> None:
         """Pick which steps are shown."""
-        self.app.push_screen(FilterScreen(self._view), self._pick)
+        self.app.push_screen(screens.FilterScreen(self._view), self._pick)
 
     def _pick(self, picked: Picked | None) -> None:
         self._picked = picked or Picked()
@@ -129,12 +125,12 @@ class PlanScreen(PacingPage):
 
     def action_what_if(self) -> None:
         """Trends and plan if something were otherwise."""
-        self.app.push_screen(WhatIfScreen(self.case))
+        self.app.push_screen(screens.WhatIfScreen(self.case))
 
     def action_goal(self) -> None:
         """The way to a readiness by a quarter."""
-        self.app.push_screen(GoalScreen(self.case))
+        self.app.push_screen(screens.GoalScreen(self.case))
 
     def action_export(self) -> None:
         """Into a file, with what is noted now."""
-        self.app.push_screen(ExportScreen(self.case.anew().document))
+        self.app.push_screen(screens.ExportScreen(self.case.anew().document))

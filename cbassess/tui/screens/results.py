@@ -10,12 +10,10 @@ from textual.widget import Widget
 
 from cbassess.model.information import Information
 from cbassess.model.pack import Pack
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.case import FIRST, Case
 from cbassess.tui.screens.base import BACK
-from cbassess.tui.screens.export import ExportScreen
 from cbassess.tui.screens.leading import evidence_screen
-from cbassess.tui.screens.plan import PlanScreen
 from cbassess.tui.screens.working_out import WorkingOutPage
 from cbassess.tui.texts.layout import MUTED, text
 from cbassess.tui.texts.line import Line
@@ -105,7 +103,7 @@ class ResultsScreen(WorkingOutPage[str | None]):
 
     def action_plan(self) -> None:
         """All steps."""
-        self.app.push_screen(PlanScreen(self._case), self._return)
+        self.app.push_screen(screens.PlanScreen(self._case), self._return)
 
     def _return(self, item: str | None) -> None:
         """Back from a screen behind, or on to the question that was asked for there."""
@@ -127,4 +125,4 @@ class ResultsScreen(WorkingOutPage[str | None]):
 
     def action_export(self) -> None:
         """Into a file."""
-        self.app.push_screen(ExportScreen(self._case.document))
+        self.app.push_screen(screens.ExportScreen(self._case.document))

@@ -39,7 +39,7 @@ def pace_detail(pace: Pace, width: int) -> Content:
         text(words.HOURS_AND_PACE, STRONG),
         lines(periods) if periods else BLANK,
         text(_sum(pace)),
-        text(f"{_choice(pace)} {words.PACE_CHANGE}", MUTED),
+        text(words.sentences(_choice(pace), words.PACE_CHANGE), MUTED),
     )
 
 
@@ -47,7 +47,7 @@ def _sum(pace: Pace) -> str:
     if pace.share is None or pace.fitted is None:
         return words.PACE_UNKNOWN_WHY
     said = words.pace_sum(number(whole(pace.finished)), number(whole(pace.planned)), _percent(_done(pace)))
-    return f"{said} {words.pace_would_fit(number(pace.hours_per_week), number(pace.fitted))}"
+    return words.sentences(said, words.pace_would_fit(number(pace.hours_per_week), number(pace.fitted)))
 
 
 def _choice(pace: Pace) -> str:
