@@ -123,7 +123,9 @@ async def test_a_done_step_that_newer_answers_do_not_show_is_asked_about(desk: D
     async with opened(desk) as pilot:
         await press(pilot, "r", "p")
         assert "Marked done, but not by your answers" in seen(pilot)
-        await press(pilot, "s", "1")
+        await press(pilot, "a")
+        assert "Where is your main trade mark filed?" in seen(pilot)
+        await press(pilot, "escape", "p", "s", "1")
         assert step(desk).status == "open"
         assert "Marked done, but not by your answers" not in seen(pilot)
 

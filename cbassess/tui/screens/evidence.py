@@ -99,10 +99,8 @@ class EvidenceScreen(WorkingOutPage[str | None]):
     @property
     def _item(self) -> str:
         """The question to answer: that of the line, else that of the page; empty where it is not asked."""
-        for name in (self.key, self.about):
-            if name in self.case.askable:
-                return name
-        return ""
+        behind = (self.case.question_behind(name) for name in (self.key, self.about))
+        return next(filter(None, behind), "")
 
     def action_follow(self) -> None:
         """One level down."""

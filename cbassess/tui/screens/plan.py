@@ -32,6 +32,7 @@ class PlanScreen(PacingPage):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "filter", words.FILTER, tooltip=words.FILTER_HELP, id="plan.filter"),
         Binding("x", "show_all", words.SHOW_ALL, tooltip=words.SHOW_ALL_HELP, id="plan.show_all"),
+        Binding("a", "answer", words.ANSWER_IT, tooltip=words.ANSWER_IT_HELP, id="plan.answer"),
         Binding("i", "what_if", words.WHAT_IF, tooltip=words.WHAT_IF_HELP, id="plan.what_if"),
         Binding("r", "goal", words.GOAL, tooltip=words.GOAL_HELP, id="plan.goal"),
         Binding("e", "export", words.EXPORT, tooltip=words.EXPORT_HELP, id="plan.export"),
@@ -99,6 +100,9 @@ class PlanScreen(PacingPage):
             return False
         if action == "follow":
             return self.is_mounted and bool(self.query_one(Sheet).key)
+        if action == "answer":
+            step = self.meant() if self.is_mounted else None
+            return bool(step and step.asks and self.case.question_behind(step.action))
         return bool(self._picked) if action == "show_all" else super().check_action(action, parameters)
 
     def action_follow(self) -> None:
@@ -109,6 +113,10 @@ class PlanScreen(PacingPage):
         """Back from a screen behind, or on to the question that was asked for there."""
         if item is not None:
             self.dismiss(item)
+
+    def action_answer(self) -> None:
+        """To the question whose answer says otherwise than the status of the step."""
+        self.dismiss(self.case.question_behind(self.query_one(Sheet).key))
 
     def action_filter(self) -> None:
         """Pick which steps are shown."""
