@@ -38,7 +38,7 @@ def dated(date: Dated, words: Words) -> str:
         by = words(TOO_LATE) if date.late else words(IN_TIME)
         text = words("{first} {second}").format(first=text, second=by.format(day=date.start_by.isoformat()))
     if date.if_late:
-        text = words("{first} {second}").format(first=text, second=words(IF_LATE).format(text=date.if_late))
+        text = words("{first}. {second}").format(first=text, second=words(IF_LATE).format(text=date.if_late))
     return marked(text, date.doubt, words)
 
 
