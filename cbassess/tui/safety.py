@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rich.segment import Segment
 from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import LineFilter, NoColor
 
 from cbassess.plain_text import without_controls
 
@@ -75,3 +75,12 @@ class OnlyAscii(TextFilter):
 
     def __init__(self) -> None:
         super().__init__(lambda text: text if text.isascii() else text.translate(_PLAIN))
+
+
+def gates(*, only_ascii: bool, no_color: bool) -> tuple[LineFilter, ...]:
+    """What every line of every widget goes through, in order."""
+    return (
+        NoControlCharacters(),
+        *((OnlyAscii(),) if only_ascii else ()),
+        *((NoColor(),) if no_color else ()),
+    )
