@@ -26,7 +26,10 @@ FIRST = 5
 
 OPEN = ("open", "dont_know", "declined")
 MAX_TOGETHER = 60
-"""Combinations of answers that are tried at once."""
+"""As many combinations of answers are all tried."""
+
+DRAWN = 30
+"""Of more combinations so many are drawn."""
 
 
 @dataclass(frozen=True)
@@ -135,5 +138,5 @@ def _combinations(trials: Mapping[str, Trial], possible: int) -> Iterator[dict[s
             yield dict(zip(trials, answers, strict=True))
         return
     draw = random.Random(0)  # noqa: S311 - the same combinations for the same seller, nothing secret
-    for _ in range(MAX_TOGETHER):
+    for _ in range(DRAWN):
         yield {item: draw.choice(trial.answers) for item, trial in trials.items()}

@@ -10,7 +10,7 @@ from textual import events
 from textual.actions import ActionParseResult
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.filter import LineFilter, NoColor
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar
 
@@ -22,11 +22,11 @@ from cbassess.tui.keys import keymap_of
 from cbassess.tui.language import Interpreter
 from cbassess.tui.leaving import crash_report, leave_on_signals
 from cbassess.tui.line_breaking import break_as_chinese_does
-from cbassess.tui.safety import NoControlCharacters, OnlyAscii
+from cbassess.tui.safety import gates
 from cbassess.tui.screens.home import HomeScreen
 from cbassess.tui.screens.too_small import keep_large_enough
 from cbassess.tui.speaking import speaker
-from cbassess.tui.widgets.field import AnswerField
+from cbassess.tui.widgets.field import take_late_key
 from cbassess.tui.widgets.plain_scrollbar import PlainScrollBar
 
 
@@ -52,15 +52,15 @@ class AssessApp(App[None]):
         self._desk = desk
         self._interpreter = Interpreter(desk, language)
         speaker.instead = words.IN_ASCII if self.settings.ascii else {}
-        only = (OnlyAscii(),) if self.settings.ascii else ()
-        colours = (NoColor(),) if self.no_color else ()
-        self._plain_filters: tuple[LineFilter, ...] = (NoControlCharacters(), *only, *colours)
+        self._gates = gates(only_ascii=self.settings.ascii, no_color=self.no_color)
         ScrollBar.renderer = PlainScrollBar
         break_as_chinese_does()
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.theme = themes.named(self.settings.theme)
-        self.set_keymap(keymap_of(self.settings))
+        moved = keymap_of(self.settings)
+        self.keys_are_moved = bool(moved)
+        self.set_keymap(moved)
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen."""
@@ -68,7 +68,7 @@ class AssessApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and ours after them: control characters never, colours not under NO_COLOR."""
-        return [*super().get_line_filters(), *self._plain_filters]
+        return [*super().get_line_filters(), *self._gates]
 
     def on_mount(self) -> None:
         """A terminal that goes away, or a system that shuts down, ends the app in order."""
@@ -88,13 +88,8 @@ class AssessApp(App[None]):
         keep_large_enough(self, event.size)
 
     def on_key(self, event: events.Key) -> None:
-        """A key that comes here although a field would take it was meant for that field.
-
-        Over a slow line keys come in bursts: those behind an Enter were sent to the question that it left.
-        """
-        field = self.focused if self.screen_stack else None  # none while the app is closing
-        if isinstance(field, AnswerField) and field.is_attached and field.check_consume_key(event.key, event.character):
-            field.type_ahead(event.character or "")
+        """A key that no binding took may be meant for a field that was not there yet."""
+        take_late_key(self.focused if self.screen_stack else None, event)  # no screen while the app is closing
 
     def get_key_display(self, binding: Binding) -> str:
         """Names of keys in letters; Textual's arrows are two cells wide in many Chinese terminals."""

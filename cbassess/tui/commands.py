@@ -15,6 +15,7 @@ from textual.widgets import OptionList
 
 from cbassess.settings import THEMES
 from cbassess.tui import words
+from cbassess.tui.keys.order import keys_in_order
 from cbassess.tui.speaking import speaker
 from cbassess.tui.widgets.picker import Picker
 
@@ -71,7 +72,7 @@ def theme_commands(choose: Callable[[str], object]) -> list[Command]:
 def _keys(screen: Screen[Any]) -> Iterator[Command]:
     """One for each thing that a key of ours does; moving about is left to the keys."""
     told: set[str] = set()
-    for active in screen.active_bindings.values():
+    for active in keys_in_order(screen):
         one = active.binding
         action = one.action.removeprefix("app.")
         shown = one.id and one.description and active.enabled and (one.show or active.node is screen.app)

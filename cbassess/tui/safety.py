@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from rich.segment import Segment
 from textual.color import Color
-from textual.filter import LineFilter
+from textual.filter import LineFilter, NoColor
 
 from cbassess.plain_text import without_controls
 
@@ -63,9 +63,24 @@ class NoControlCharacters(TextFilter):
     def __init__(self) -> None:
         super().__init__(_on_one_line)
 
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """As above. What can be printed whole has nothing to replace, and that is nearly every line of each repaint."""
+        if all(segment.text.isprintable() for segment in segments):
+            return segments
+        return super().apply(segments, background)
+
 
 class OnlyAscii(TextFilter):
     """Replaces typographic marks, lines and bullets by ASCII."""
 
     def __init__(self) -> None:
         super().__init__(lambda text: text if text.isascii() else text.translate(_PLAIN))
+
+
+def gates(*, only_ascii: bool, no_color: bool) -> tuple[LineFilter, ...]:
+    """What every line of every widget goes through, in order."""
+    return (
+        NoControlCharacters(),
+        *((OnlyAscii(),) if only_ascii else ()),
+        *((NoColor(),) if no_color else ()),
+    )

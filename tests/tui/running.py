@@ -75,6 +75,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press the keys and wait until the screen stands still: a new screen is painted in several turns."""
     await pilot.press(*keys)
     await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
     for _ in range(20):
         before = seen(pilot)
         await pilot.pause()

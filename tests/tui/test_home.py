@@ -110,7 +110,7 @@ async def test_with_three_quarters_the_last_two_are_compared_and_others_can_be_c
         assert "Compare with which earlier quarter?" in seen(pilot)
         await press(pilot, "down", "enter")
         assert "2026-Q4 -> 2027-Q2" in seen(pilot)
-        await press(pilot, "l", "down", "enter")
+        await press(pilot, "a", "down", "enter")
         assert "2026-Q4 -> 2027-Q1" in seen(pilot)
         await press(pilot, "b")
         assert "There is no other quarter to choose." in seen(pilot)

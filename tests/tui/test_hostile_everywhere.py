@@ -164,6 +164,7 @@ async def test_as_the_name_of_a_file(desk: Desk, tmp_path: Path, monkeypatch: py
             pilot.app.screen.query_one(Field).value = f"{folder}/{one.replace('/', '_')}"
             await pilot.pause()
             pilot.app.screen._write(force=True)
+            await pilot.app.workers.wait_for_complete()
             await pilot.pause()
             check(pilot)
             assert pilot.app.screen.query_one(".problem", Static).content != BLANK

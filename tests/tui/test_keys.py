@@ -120,6 +120,15 @@ def cursor(pilot: Pilot[None]) -> int:
     return next(place for place, row in enumerate(rows(pilot)) if row.startswith("  > "))
 
 
+async def test_the_line_of_keys_keeps_its_order(desk: Desk) -> None:
+    shown = []
+    for settings in (Settings(), VIM):
+        async with opened(desk, settings=settings) as pilot:
+            await begin(pilot, settings.preset)
+            shown.append(rows(pilot)[-1])
+    assert shown[0] == shown[1]
+
+
 async def test_in_a_text_field_vim_keys_are_letters(desk: Desk) -> None:
     async with opened(desk, settings=VIM) as pilot:
         await begin(pilot)

@@ -41,7 +41,7 @@ async def test_the_palette_lists_the_actions_of_the_screen_in_our_words(desk: De
         assert isinstance(pilot.app.screen, PaletteScreen)
         told = flat(pilot)
         assert "New Start with the first questions" in told
-        assert "Copy Copy the line at the cursor" in told
+        assert "Copy text Copy the line at the cursor" in told
         assert "Colours Dark, light, high contrast" in told
         assert "Screenshot" not in told
         await press(pilot, *"keys", "enter")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -22,6 +23,7 @@ from cbassess.model.comparison import Comparison
 from cbassess.tui import words
 from cbassess.tui.screens.base import told
 from cbassess.tui.texts.layout import BLANK, ERROR, MUTED, STRONG, SUCCESS, WARNING, joined, text
+from cbassess.tui.waiting import waited
 from cbassess.tui.widgets.cursor_list import CursorList
 from cbassess.tui.widgets.field import Field
 from cbassess.tui.widgets.key_bar import KeyBar
@@ -43,6 +45,7 @@ class ExportScreen(ModalScreen[None]):
         self._since = since
         self._formats = format_names()
         self._file: Path | None = None
+        self._writing = False
 
     def compose(self) -> ComposeResult:
         """Format, name, and what to do."""
@@ -118,13 +121,25 @@ class ExportScreen(ModalScreen[None]):
         if path is None:
             self._tell(text(words.EXPORT_NO_NAME, ERROR))
             return
-        name = self._formats[self.query_one(CursorList).highlighted or 0]
+        if not self._writing:
+            self._writing = True
+            name = self._formats[self.query_one(CursorList).highlighted or 0]
+            self.run_worker(self._make(path, name, force))
+
+    async def _make(self, path: Path, name: str, force: bool) -> None:
+        """Make the document and write it; a PDF takes a while on a slow computer, and that is said."""
         try:
-            write_file(path, rendered(self._document, name, self._since), force)
+            content = await waited(partial(rendered, self._document, name, self._since), self._say_working)
+            write_file(path, content, force)
         except CbassessError as problem:
             self._refused(problem)
         else:
             self._written(path)
+        finally:
+            self._writing = False
+
+    def _say_working(self, seconds: float) -> None:
+        self._tell(text(words.working(seconds), MUTED))
 
     def _refused(self, problem: CbassessError) -> None:
         """Say why; where the file is there already, offer to replace it."""

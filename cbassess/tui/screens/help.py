@@ -14,6 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from cbassess.tui import words
+from cbassess.tui.keys.order import keys_in_order
 from cbassess.tui.speaking import speaker
 from cbassess.tui.texts.layout import STRONG, STRONG_ACCENT, Cell, columns, paragraphs, section, text
 from cbassess.tui.widgets.key_bar import KeyBar
@@ -67,7 +68,7 @@ def keys_of(screen: Screen[object]) -> KeyTable:
     found: dict[str, dict[str, list[str]]] = {
         title: {} for title in (words.KEYS_HERE, words.KEYS_OF_SCREEN, words.KEYS_EVERYWHERE)
     }
-    for active in screen.active_bindings.values():
+    for active in keys_in_order(screen):
         one = active.binding
         meaning = one.tooltip or one.description
         # Ours have an id; those of Textual's widgets (moving a caret and the like) would drown them.

@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from cbassess.tui.keys.order import keys_in_order
 from cbassess.tui.speaking import speaker
 from cbassess.tui.texts.layout import BLANK, STRONG_ACCENT, joined, text
 
@@ -71,7 +72,7 @@ class KeyBar(Static):
     def _shown_keys(self, screen: Screen[object]) -> list[Key]:
         """One key for each thing to do: the first of those that the focused widget does not take itself."""
         found: dict[str, Key] = {}
-        for active in screen.active_bindings.values():
+        for active in keys_in_order(screen):
             one = active.binding
             if one.show and one.description and active.enabled:
                 shown = self.app.get_key_display(one)

@@ -44,3 +44,10 @@ def no_folder(folder: str) -> str:
 def written(path: str) -> str:
     """`Written: /home/...`."""
     return _("Written: {path}").format(path=path)
+
+
+def working(seconds: float) -> str:
+    """`Being made, 2 seconds so far`."""
+    return _("Being made, {seconds} seconds so far").format(
+        seconds=f"{seconds:.0f}" if seconds >= 1 else f"{seconds:.1f}"
+    )

@@ -17,7 +17,7 @@ QUIT = _("Quit")
 QUIT_HELP = _("Leave cbassess; everything is saved")
 COMMANDS = _("Commands")
 COMMANDS_HELP = _("Search among all commands and places")
-COPY = _("Copy")
+COPY = _("Copy text")
 COPY_HELP = _("Copy the line at the cursor, with its detail")
 SEARCH_COMMANDS = _("Type to search")
 
