@@ -85,7 +85,7 @@ REFUSED = {
 
 async def test_a_place_that_cannot_be_written_is_told_with_a_cure(tiny: Pack, desk: Desk) -> None:
     async with opened(desk) as pilot:
-        pilot.app.push_screen(ExportScreen(document(tiny)))
+        await pilot.app.push_screen(ExportScreen(document(tiny)))
         await pilot.pause()
         pilot.app.screen.query_one(Field).focus()
         await pilot.pause()
@@ -138,7 +138,7 @@ async def test_the_folder_of_the_file_is_opened_where_there_are_windows(
 ) -> None:
     noted, works = desktop
     async with opened(desk, SIZES[1]) as pilot:
-        pilot.app.push_screen(ExportScreen(document(tiny)))
+        await pilot.app.push_screen(ExportScreen(document(tiny)))
         await pilot.pause()
         assert "Open folder" not in seen(pilot)
         await press(pilot, "enter")
@@ -157,7 +157,7 @@ async def test_where_there_are_no_windows_the_screen_says_so(
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"):
         monkeypatch.delenv(name, raising=False)
     async with opened(desk, SIZES[1]) as pilot:
-        pilot.app.push_screen(ExportScreen(document(tiny)))
+        await pilot.app.push_screen(ExportScreen(document(tiny)))
         await press(pilot, "enter")
         assert "Written:" in seen(pilot)
         assert "no folder can be opened in a window" in flat(pilot)
@@ -166,7 +166,7 @@ async def test_where_there_are_no_windows_the_screen_says_so(
 
 async def test_the_folder_is_said_before_anything_is_written(tiny: Pack, desk: Desk, tmp_path: Path) -> None:
     async with opened(desk) as pilot:
-        pilot.app.push_screen(ExportScreen(document(tiny)))
+        await pilot.app.push_screen(ExportScreen(document(tiny)))
         await press(pilot)
         assert f"Inthefolder:{tmp_path}" in unbroken(pilot)
         pilot.app.screen.query_one(Field).focus()
@@ -180,7 +180,7 @@ async def test_the_folder_is_said_before_anything_is_written(tiny: Pack, desk: D
 
 async def test_a_second_format_can_be_written_after_the_first(tiny: Pack, desk: Desk, tmp_path: Path) -> None:
     async with opened(desk) as pilot:
-        pilot.app.push_screen(ExportScreen(document(tiny)))
+        await pilot.app.push_screen(ExportScreen(document(tiny)))
         await press(pilot, "enter")
         pilot.app.screen.query_one(CursorList).focus()
         await press(pilot, "down")
