@@ -77,7 +77,7 @@ def _beyond_optimum(situation: Situation, aims: dict[str, float]) -> float:
     capacity = capacity_of(situation.pack, situation.responses)
     finder = Finder(situation, ranked, Scheduler(situation, ranked, capacity).before, aims)
     best = None if finder.is_reached else solved(finder.covering)
-    return 0.0 if best is None else hours_of(finder.covering, finder.smallest().taken or 0) - best
+    return 0.0 if best is None else hours_of(finder.covering, finder.smallest.taken or 0) - best
 
 
 if __name__ == "__main__":

@@ -104,22 +104,22 @@ class Watched(Scheduler):
         reached = dict(self._reached)
         candidates = self._candidates(band, quarter)
         hours, money = self.board.hours_left(quarter), self.board.money_left(quarter.stop - 1)
-        room = self._room(band, quarter)
+        weeks = self._weeks(band, quarter)
         super()._choose_and_place(band, quarter)
         if quarter.start or not sum(one.hours for one in candidates):
             return
         got = worth([one for one in candidates if one.action in self._result.placed], reached)
         best = exact(candidates, hours, money, reached)
         if got < worth([one for one in candidates if one.action in best], reached) - ROUNDING:
-            best = exact(candidates, hours, money, reached, room)
+            best = exact_in_weeks(candidates, hours, money, reached, weeks)
         self.bands.append((got, worth([one for one in candidates if one.action in best], reached)))
 
-    def _room(self, band: list[Ranked], quarter: range) -> Room:
+    def _weeks(self, band: list[Ranked], quarter: range) -> Weeks:
         free = self.board.room(quarter)
         finish = {action: placed.finish_week for action, placed in self._result.placed.items()}
-        return Room(
-            hours=[hours for hours, _ in free],
-            places=[places for _, places in free],
+        return Weeks(
+            hours=free.hours,
+            places=free.places,
             leads={one.action.id: math.ceil(one.action.lead_weeks[1]) for one in band},
             earliest={
                 one.action.id: max((finish.get(need, 0) for need in self.before[one.action.id]), default=0)
@@ -129,7 +129,7 @@ class Watched(Scheduler):
 
 
 @dataclass(frozen=True)
-class Room:
+class Weeks:
     """The weeks of a quarter for the exact solver: free hours and places, lead times, earliest weeks."""
 
     hours: Sequence[float]
@@ -143,42 +143,72 @@ def exact(
     hours: float,
     money: float,
     reached: Mapping[Key, float],
-    room: Room | None = None,
+    clashes: Sequence[frozenset[str]] = (),
 ) -> frozenset[str]:
-    """The best set, by mixed-integer programming; with `room` of those sets that can be laid into the weeks."""
-    if not candidates:
-        return frozenset()
-    solver = highspy.Highs()
-    solver.setOptionValue("output_flag", False)
-    solver.setOptionValue("mip_rel_gap", 0.0)
-    taken = {one.action: solver.addBinary() for one in candidates}
-    solver.addConstr(solver.qsum(one.hours * taken[one.action] for one in candidates) <= hours + ROUNDING)
-    if not math.isinf(money):
-        solver.addConstr(solver.qsum(one.cost * taken[one.action] for one in candidates) <= money + ROUNDING)
-    for one in candidates:
-        for need in one.needs:
-            solver.addConstr(taken[one.action] <= taken[need])
-    if room:
-        _lay_into_weeks(solver, taken, candidates, room)
-    worths = [PRESENCE * one for one in taken.values()]
-    lifts: dict[Key, list[tuple[str, float]]] = defaultdict(list)
-    for one in candidates:
-        for key, points in one.points.items():
-            lifts[key].append((one.action, max(0.0, points - reached.get(key, 0.0))))
-    for rows in lifts.values():
-        # of all steps that lift the same answer one counts
-        counted = [(solver.addVariable(0, 1), action, points) for action, points in rows]
-        for counts, action, _ in counted:
-            solver.addConstr(counts <= taken[action])
-        solver.addConstr(solver.qsum(counts for counts, _, _ in counted) <= 1)
-        worths += [points * counts for counts, _, points in counted]
-    solver.maximize(solver.qsum(worths))
-    values = solver.getSolution().col_value
-    return frozenset(action for action, variable in taken.items() if values[variable.index] > 0.5)
+    """The best set, by mixed-integer programming."""
+    program = Program(candidates, hours, money)
+    for clash in clashes:
+        program.solver.addConstr(program.solver.qsum(program.taken[action] for action in clash) <= len(clash) - 1)
+    return program.best(reached)
+
+
+def exact_in_weeks(
+    candidates: Sequence[Candidate], hours: float, money: float, reached: Mapping[Key, float], weeks: Weeks
+) -> frozenset[str]:
+    """The best of those sets that can be laid into the weeks."""
+    program = Program(candidates, hours, money)
+    _lay_into_weeks(program.solver, program.taken, candidates, weeks)
+    return program.best(reached)
+
+
+class Program:
+    """The choice of a set, as a mixed-integer program.
+
+    Attributes:
+        taken: action -> whether it is in the set.
+    """
+
+    def __init__(self, candidates: Sequence[Candidate], hours: float, money: float) -> None:
+        self.solver = highspy.Highs()
+        self.solver.setOptionValue("output_flag", False)
+        self.solver.setOptionValue("mip_rel_gap", 0.0)
+        self.taken = {one.action: self.solver.addBinary() for one in candidates}
+        self._candidates = candidates
+        self._at_most(hours, [one.hours for one in candidates])
+        if not math.isinf(money):
+            self._at_most(money, [one.cost for one in candidates])
+        for one in candidates:
+            for need in one.needs:
+                self.solver.addConstr(self.taken[one.action] <= self.taken[need])
+
+    def _at_most(self, room: float, uses: Sequence[float]) -> None:
+        used = self.solver.qsum(use * taken for use, taken in zip(uses, self.taken.values(), strict=True))
+        if uses:
+            self.solver.addConstr(used <= room + ROUNDING)
+
+    def best(self, reached: Mapping[Key, float]) -> frozenset[str]:
+        """The set that is worth most."""
+        if not self.taken:
+            return frozenset()
+        solver, worths = self.solver, [PRESENCE * one for one in self.taken.values()]
+        lifts: dict[Key, list[tuple[str, float]]] = defaultdict(list)
+        for one in self._candidates:
+            for key, points in one.points.items():
+                lifts[key].append((one.action, max(0.0, points - reached.get(key, 0.0))))
+        for rows in lifts.values():
+            # of all steps that lift the same answer one counts
+            counted = [(solver.addVariable(0, 1), action, points) for action, points in rows]
+            for counts, action, _ in counted:
+                solver.addConstr(counts <= self.taken[action])
+            solver.addConstr(solver.qsum(counts for counts, _, _ in counted) <= 1)
+            worths += [points * counts for counts, _, points in counted]
+        solver.maximize(solver.qsum(worths))
+        values = solver.getSolution().col_value
+        return frozenset(action for action, variable in self.taken.items() if values[variable.index] > 0.5)
 
 
 def _lay_into_weeks(
-    solver: highspy.Highs, taken: Mapping[str, Any], candidates: Sequence[Candidate], room: Room
+    solver: highspy.Highs, taken: Mapping[str, Any], candidates: Sequence[Candidate], room: Weeks
 ) -> None:
     """Each step starts in one week, works in some from there on, and after what it needs is finished."""
     weeks = range(len(room.hours))
@@ -208,12 +238,18 @@ def _lay_into_weeks(
 
 
 def in_order(
-    candidates: Sequence[Candidate], hours: float, money: float, _reached: Mapping[Key, float]
+    candidates: Sequence[Candidate],
+    hours: float,
+    money: float,
+    _reached: Mapping[Key, float],
+    clashes: Sequence[frozenset[str]] = (),
 ) -> frozenset[str]:
     """Down the list, each step that still fits: what the search is better than."""
     taken: set[str] = set()
     for one in candidates:
-        if one.hours <= hours + ROUNDING and one.cost <= money + ROUNDING and one.needs <= taken:
+        with_it = taken | {one.action}
+        clashing = any(clash <= with_it for clash in clashes)
+        if one.hours <= hours + ROUNDING and one.cost <= money + ROUNDING and one.needs <= taken and not clashing:
             taken.add(one.action)
             hours, money = hours - one.hours, money - one.cost
     return frozenset(taken)
@@ -230,7 +266,7 @@ class Heap(Board):
         if paid is None or effort > self.hours_left(heap) + ROUNDING:
             return None
         last = self._take_heap(heap, effort)
-        for period in range(self._period(paid), len(self._money)):
+        for period in range(self._period_of[paid], len(self._money)):
             self._money[period] -= cost
         worked = max(last, start + math.ceil(effort / self.capacity.hours_per_week), start) + 1
         finish = max(start + math.ceil(one.action.lead_weeks[1]), worked)

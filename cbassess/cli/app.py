@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,18 +35,28 @@ def open_app(pack_folder: Path | None, language: str, settings: Settings) -> int
 
 
 def _go_on(damage: DamagedHistoryError, language: str) -> None:
-    """Ask what to go on with; what is damaged has been set aside already."""
+    """Say what happened and ask what to go on with; what is damaged has been set aside already."""
     from cbassess import workflow
 
     words = words_in(language)
-    talk.say(str(damage))
+    told = words("The history was damaged. The damaged file is now {file}; nothing was deleted.")
+    talk.say(told.format(file=damage.aside))
     if damage.backup is None:
+        talk.say(words("There is no good copy of it. The program sqlite3 may bring answers back with .recover."))
         asking.require_yes(words("Begin with an empty history?"), words)
-    elif asking.is_yes(words("Go on from the newest good copy?"), words):
+        return
+    found = words("The newest good copy is of {day}: {file}")
+    talk.say(found.format(day=_day_of(damage.backup), file=damage.backup))
+    if asking.is_yes(words("Go on from the newest good copy?"), words):
         with workflow.Backups.open() as backups:
             backups.put_back(damage.backup)
     else:
         talk.say(words("The history begins empty. The copy stays; cbassess restore brings it back."))
+
+
+def _day_of(file: Path) -> str:
+    """The day on which a copy was made, on this person's calendar."""
+    return dt.datetime.fromtimestamp(file.stat().st_mtime).astimezone().date().isoformat()
 
 
 def _require_terminal() -> None:

@@ -8,7 +8,7 @@ from cbassess.engine.evidence import Evidence
 from cbassess.engine.firing import Firing, applies_when, fire
 from cbassess.engine.scoring import score_trend
 from cbassess.engine.situation import Situation
-from cbassess.model.evaluation import Evaluation, OpenItem
+from cbassess.model.evaluation import Evaluation, OpenItem, Scores
 from cbassess.model.rulebook import Action, Trend
 
 
@@ -16,20 +16,31 @@ def evaluate(situation: Situation) -> Evaluation:
     """Trends scored, actions fired, and what is still open; pure and without a clock."""
     evidence = Evidence(situation)
     firing = fire(situation, evidence)
+    scores = score(situation, evidence)
     return Evaluation(
-        states=dict(situation.states),
+        states=scores.states,
         set_aside=situation.set_aside,
+        contradictions=scores.contradictions,
+        trends=scores.trends,
+        fired=tuple(firing.fired),
+        not_now=tuple(firing.not_now),
+        in_place=tuple(firing.in_place),
+        pending=tuple(firing.pending),
+        open_items=tuple(_open_items(situation, firing)),
+    )
+
+
+def score(situation: Situation, evidence: Evidence | None = None) -> Scores:
+    """Trends scored, and nothing else: a quarter of the work."""
+    evidence = evidence or Evidence(situation)
+    return Scores(
+        states=dict(situation.states),
         contradictions=tuple(
             contradiction.because
             for contradiction in situation.pack.instrument.contradictions
             if situation.truths[contradiction.when]
         ),
         trends=tuple(score_trend(trend, situation, evidence) for trend in situation.pack.rulebook.trends),
-        fired=tuple(firing.fired),
-        not_now=tuple(firing.not_now),
-        in_place=tuple(firing.in_place),
-        pending=tuple(firing.pending),
-        open_items=tuple(_open_items(situation, firing)),
     )
 
 

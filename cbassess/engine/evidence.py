@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
-from cbassess.engine.kleene import World, truth
+from cbassess.engine.kleene import Truth, negate, truth
 from cbassess.engine.situation import Situation
 from cbassess.engine.wording import reason
 from cbassess.model.evaluation import Reason
 from cbassess.model.expressions import And, Expression, FactRef, Not, Or
 from cbassess.model.responses import Missing
 from cbassess.words import Words, words_in
+
+Decision = tuple[Truth, tuple[str, ...]]
+"""Whether an expression holds, and the items whose answers decide that."""
 
 
 class Evidence:
@@ -21,6 +24,7 @@ class Evidence:
         self._situation = situation
         self._reasons: dict[str, Reason] = {}
         self._deciding: dict[str, tuple[str, ...]] = {}
+        self._facts: dict[str, Decision] = {}
 
     @cached_property
     def words(self) -> Words:
@@ -44,27 +48,34 @@ class Evidence:
         """Items whose answers decide the truth of a condition of the pack."""
         found = self._deciding.get(condition)
         if found is None:
-            tree = self._situation.pack.conditions[condition]
-            found = tuple(dict.fromkeys(deciding_items(tree, self._situation.world)))
-            self._deciding[condition] = found
+            _, items = self.decide(self._situation.pack.conditions[condition])
+            found = self._deciding[condition] = tuple(dict.fromkeys(items))
         return found
 
+    def decide(self, expression: Expression) -> Decision:
+        """Whether the expression holds, and the items whose answers decide that, in reading order.
 
-def deciding_items(expression: Expression, world: World) -> Iterator[str]:
-    """Items whose answers decide the truth of the expression, in reading order.
+        Of an `or` that holds only the parts that hold decide, of an `and` that fails only those that fail;
+        so an answer that could be changed without any effect is not named.
+        """
+        match expression:
+            case And(parts):
+                return _together([self.decide(part) for part in parts], settles=False)
+            case Or(parts):
+                return _together([self.decide(part) for part in parts], settles=True)
+            case Not(part):
+                holds, items = self.decide(part)
+                return negate(holds), items
+            case FactRef(fact):
+                if fact not in self._facts:
+                    self._facts[fact] = self.decide(self._situation.ruling.facts[fact])
+                return self._facts[fact]
+            case atom:
+                return truth(atom, self._situation.world), (atom.item,)
 
-    Of an `or` that holds only the parts that hold decide, of an `and` that fails only those that fail;
-    so an answer that could be changed without any effect is not named.
-    """
-    match expression:
-        case And(parts) | Or(parts):
-            whole = truth(expression, world)
-            for part in parts:
-                if truth(part, world) == whole:
-                    yield from deciding_items(part, world)
-        case Not(part):
-            yield from deciding_items(part, world)
-        case FactRef(fact):
-            yield from deciding_items(world.facts[fact], world)
-        case atom:
-            yield atom.item
+
+def _together(parts: list[Decision], *, settles: bool) -> Decision:
+    """What an `and` comes to, which one False settles, or an `or`, which one True settles."""
+    truths = [holds for holds, _ in parts]
+    whole = settles if settles in truths else None if None in truths else not settles
+    return whole, tuple(item for holds, items in parts if holds is whole for item in items)

@@ -10,7 +10,6 @@ from cbassess.engine.evidence import Evidence
 from cbassess.engine.gains import Gains
 from cbassess.engine.kleene import Truth
 from cbassess.engine.situation import Ruling, Situation
-from cbassess.engine.standing import COUNTS
 from cbassess.model.evaluation import Fired, NotNow, Reason
 from cbassess.model.responses import Missing, Value
 from cbassess.model.rulebook import Achieved, Action
@@ -62,8 +61,10 @@ def fire(situation: Situation, evidence: Evidence | None = None) -> Firing:
 def verdict_of(action: Action, situation: Situation) -> Verdict:
     """What the action is to this seller, contraindications aside."""
     applies = situation.truths[applies_when(action, situation)]
+    if applies is False:
+        return Verdict.IRRELEVANT
     met = [target_met(item, target, situation) for item, target in relevant_targets(action, situation)]
-    if applies is False or not met:
+    if not met:
         return Verdict.IRRELEVANT
     if all(met):
         return Verdict.SATISFIED if applies else Verdict.IRRELEVANT
@@ -85,14 +86,17 @@ def relevant_targets(action: Action, situation: Situation) -> Iterator[tuple[str
 def target_met(item_id: str, target: Achieved, situation: Situation) -> Truth:
     """Whether the answer is at least the target; unknown without an answer.
 
-    A "don't know" is an unmet target where the rulebook counts it as the weakest answer.
+    A "don't know" is an unmet target where the rulebook counts it as the weakest answer. An item that waits for an
+    earlier answer may yet turn out not to apply; what was said to it then does no harm, so it can only be met.
     """
-    response = situation.responses.get(item_id, Missing.NOT_REACHED)
-    if response is Missing.DONT_KNOW and situation.pack.rulebook.policy.dont_know == "weakest":
+    waiting = situation.states[item_id] == "waiting"
+    response = (situation.given if waiting else situation.responses).get(item_id, Missing.NOT_REACHED)
+    if response is Missing.DONT_KNOW and not waiting and situation.pack.rulebook.policy.dont_know == "weakest":
         return False
-    if situation.states[item_id] not in COUNTS or isinstance(response, Missing):
+    if isinstance(response, Missing):
         return None
-    return at_least(item_id, response, target, situation.ruling)
+    met = at_least(item_id, response, target, situation.ruling)
+    return met or None if waiting else met
 
 
 def at_least(item_id: str, answer: Value, target: Achieved, ruling: Ruling) -> bool:

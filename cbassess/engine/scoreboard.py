@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from cbassess.engine.situation import Situation
-from cbassess.model.evaluation import Interval
 
 Bounds = tuple[float, float]
 UNMEASURED: Bounds = (0.0, 100.0)
@@ -25,24 +24,25 @@ class Scoreboard:
             trend: {one.indicator.item: (one.indicator.weight, one.low, one.high) for one in standings}
             for trend, standings in situation.standings.items()
         }
+        self._bounds: dict[str, Bounds] = {}
         self._weights = {trend: sum(weight for weight, _, _ in rows.values()) for trend, rows in self._rows.items()}
 
     def do(self, action: str) -> None:
         """Take the action as done."""
         for trend, lifts in self._lifts[action].items():
             self._rows[trend].update(self._lifted(trend, lifts))
+            self._bounds.pop(trend, None)
 
     def touched_by(self, action: str) -> tuple[str, ...]:
         """Trends with an indicator that the action can lift."""
         return tuple(self._lifts[action])
 
-    def readiness(self, trend: str) -> Interval:
-        """Readiness of a trend now."""
-        return Interval.between(*self.bounds(trend))
-
     def bounds(self, trend: str) -> Bounds:
         """Lowest and highest readiness of a trend now."""
-        return _bounds(self._rows[trend])
+        found = self._bounds.get(trend)
+        if found is None:
+            found = self._bounds[trend] = _bounds(self._rows[trend])
+        return found
 
     def parts(self, action: str) -> dict[tuple[str, str], float]:
         """Points of readiness, in the middle of the range, that the action would add per trend and item."""

@@ -143,21 +143,29 @@ class OpenItem(Noun):
     trends: Rows[str]
 
 
-class Evaluation(Noun):
-    """All that follows from the answers before anything is planned.
+class Scores(Noun):
+    """Where a seller stands, before anything is advised: what is shown anew with each answer.
 
     Attributes:
         states: item id -> where it stands.
-        set_aside: items with an answer that does not count, because they do not apply.
         contradictions: pairs of answers that exclude each other, in the pack's words.
+    """
+
+    states: dict[str, ItemState]
+    contradictions: Rows[str]
+    trends: Rows[TrendScore]
+
+
+class Evaluation(Scores):
+    """All that follows from the answers before anything is planned.
+
+    Attributes:
+        set_aside: items with an answer that does not count, because they do not apply.
         in_place: actions that apply and whose result is there already.
         pending: actions that may fire once open items are answered.
     """
 
-    states: dict[str, ItemState]
     set_aside: Rows[str]
-    contradictions: Rows[str]
-    trends: Rows[TrendScore]
     fired: Rows[Fired]
     not_now: Rows[NotNow]
     in_place: Rows[str]

@@ -61,10 +61,11 @@ class Item(Noun):
 
     def option(self, option_id: str) -> Option:
         """The option with this id; KeyError where there is none."""
-        for option in self.options:
-            if option.id == option_id:
-                return option
-        raise KeyError(option_id)
+        return self._by_id[option_id]
+
+    @cached_property
+    def _by_id(self) -> dict[str, Option]:
+        return {option.id: option for option in self.options}
 
 
 class Section(Noun):

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from cbassess.model.expressions import Expression
 from cbassess.model.instrument import Instrument, Item
-from cbassess.model.rulebook import Action, Rulebook, Source, Trend
+from cbassess.model.rulebook import Action, DatedFact, Rulebook, Source, Trend
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +48,11 @@ class Pack:
     def sources(self) -> Mapping[str, Source]:
         """Sources by id."""
         return {source.id: source for source in self.rulebook.sources}
+
+    @cached_property
+    def calendar(self) -> Mapping[str, DatedFact]:
+        """Dated facts by id."""
+        return {fact.id: fact for fact in self.rulebook.calendar}
 
     def applies_when(self, action: Action) -> str:
         """The condition under which the action applies: its own, else its trend's."""

@@ -68,6 +68,8 @@ class ResponseSet:
         wave: label such as `2026-Q4`; empty where none was given.
         as_of: the day of which the answers tell, where it was given.
         said: item id -> where the response comes from; empty for answers that are in no history.
+        hours_share: the part of the hours a week that what-if, goals and explanations count on, as `Pace.applied` gives
+            it; None for all. It is no answer: nothing is judged by it.
     """
 
     seller: str
@@ -75,6 +77,7 @@ class ResponseSet:
     wave: str = ""
     as_of: dt.date | None = None
     said: Mapping[str, Said] = field(default_factory=dict)
+    hours_share: float | None = None
 
     def with_responses(self, changes: Mapping[str, Response]) -> ResponseSet:
         """The same set with some responses replaced or added."""

@@ -34,7 +34,9 @@ def thawed(content: bytes) -> Parts | None:
         instrument_, rulebook_, conditions = _Thawer(io.BytesIO(content)).load()
     except Exception:
         return None
-    return instrument_, rulebook_, conditions
+    if isinstance(instrument_, Instrument) and isinstance(rulebook_, Rulebook) and isinstance(conditions, dict):
+        return instrument_, rulebook_, conditions
+    return None
 
 
 class _Freezer(pickle.Pickler):

@@ -36,7 +36,7 @@ def _opened(shelf: Shelf, place: str, language: str) -> Pack:
     if parts is not None:
         return Pack(*parts, shelf.hash, language, shelf.contents)
     pack = _read(shelf, place, language)
-    cache.keep(key, frozen((pack.instrument, pack.rulebook, pack.conditions)))
+    cache.keep(key, frozen((pack.instrument, pack.rulebook, dict(pack.conditions))))
     return pack
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cbassess.model.pack import Pack
@@ -18,6 +19,7 @@ from cbassess.model.plan import Capacity
 from cbassess.model.quarters import quarter_ends
 from cbassess.planning.capacity import money
 from cbassess.planning.ordering import Ranked
+from cbassess.planning.splitting import Job, Room
 
 ROUNDING = 1e-9
 WEEKS_PER_MONTH = 52 / 12
@@ -36,6 +38,7 @@ class Placed:
         finish_week: week by whose start the proof is there.
         earliest: week from which nothing that comes before it stood in its way.
         waited_for_money: whether the money for it was not there a week sooner.
+        pauses: whether it is put aside in some weeks between its first and its last.
     """
 
     start_week: int
@@ -43,6 +46,7 @@ class Placed:
     finish_week: int
     earliest: int
     waited_for_money: bool
+    pauses: bool = False
 
 
 class Board:
@@ -54,11 +58,11 @@ class Board:
         self.quarters = _quarters(as_of, rules.quarters)
         self.weeks = self.quarters[-1].stop
         self._rulebook = pack.rulebook
-        self._period_weeks = rules.budget_months * WEEKS_PER_MONTH
+        self._period_of = [int(week // (rules.budget_months * WEEKS_PER_MONTH)) for week in range(self.weeks)]
         self._hours = [capacity.hours_per_week] * self.weeks
         self._places = [capacity.steps_at_once] * self.weeks
         budget = math.inf if capacity.budget is None else capacity.budget
-        self._money = [budget * (period + 1) for period in range(self._period(self.weeks - 1) + 1)]
+        self._money = [budget * (period + 1) for period in range(self._period_of[-1] + 1)]
 
     def note(self) -> State:
         """The room as it is now, to come back to."""
@@ -73,9 +77,30 @@ class Board:
         """What is set aside for the step."""
         return money(one.action.cost, one.band, self._rulebook)
 
-    def room(self, weeks: range) -> list[tuple[float, int]]:
-        """Free hours and places, week by week."""
-        return [(self._hours[week], self._places[week]) for week in weeks]
+    def room(self, weeks: range) -> Room:
+        """What is free in these weeks."""
+        return Room(
+            first=weeks.start,
+            hours=self._hours[weeks.start : weeks.stop],
+            places=self._places[weeks.start : weeks.stop],
+            money=[self.money_left(week) for week in weeks],
+        )
+
+    def jobs(
+        self, steps: Sequence[Ranked], before: Mapping[str, Sequence[str]], placed: Mapping[str, Placed]
+    ) -> list[Job]:
+        """The steps as jobs to be laid in pieces; `before` says what comes before each, `placed` what has its weeks."""
+        numbers = {one.action.id: number for number, one in enumerate(steps)}
+        return [
+            Job(
+                hours=one.priority.effort_hours,
+                cost=self.cost(one),
+                lead=math.ceil(one.action.lead_weeks[1]),
+                earliest=earliest(one, before, placed),
+                needs=tuple(numbers[need] for need in before[one.action.id] if need in numbers),
+            )
+            for one in steps
+        ]
 
     def hours_left(self, weeks: range) -> float:
         """Own hours that are free in these weeks and have a place for a step."""
@@ -86,14 +111,13 @@ class Board:
 
         None where that is past the limit.
         """
-        free = (week for week in range(earliest, limit) if self._hours[week] > ROUNDING and self._places[week] > 0)
-        start = next(free, None)
+        start = next((week for week in range(earliest, limit) if self._is_open(week)), None)
         working = None if start is None else self._working_weeks(start, effort, limit)
         return None if start is None or working is None else (start, working[-1] + 1)
 
     def money_left(self, week: int) -> float:
         """Money that can be spent in a week without missing it later."""
-        return min(self._money[self._period(week) :])
+        return min(self._money[self._period_of[week] :])
 
     def place(self, one: Ranked, earliest: int, starts: range, work_until: int | None = None) -> Placed | None:
         """Take the room for a step from the first of the weeks that has it; None where there is none.
@@ -103,42 +127,52 @@ class Board:
         cost, effort = self.cost(one), one.priority.effort_hours
         limit = self.weeks if work_until is None else work_until
         for start in range(max(earliest, starts.start), starts.stop):
-            if cost > self.money_left(start) + ROUNDING:
+            if not self._is_open(start) or cost > self.money_left(start) + ROUNDING:
                 continue
             working = self._working_weeks(start, effort, limit)
-            if working is not None:
-                waited_for_money = start > 0 and cost > self.money_left(start - 1) + ROUNDING
-                self._take(working, effort, start, cost)
-                worked = working[-1] + 1
-                finish = max(start + math.ceil(one.action.lead_weeks[1]), worked)
-                return Placed(start, worked, finish, earliest, waited_for_money)
+            # A later start has fewer hours still.
+            return None if working is None else self.book(one, earliest, self._in_one_go(working, effort))
         return None
 
-    def _period(self, week: int) -> int:
-        """Number of the budget period that a week lies in, from 0."""
-        return int(week // self._period_weeks)
+    def book(self, one: Ranked, earliest: int, hours: Mapping[int, float]) -> Placed:
+        """Take the room for a step: its hours, week by week."""
+        start, worked, cost = min(hours), max(hours) + 1, self.cost(one)
+        waited_for_money = start > 0 and cost > self.money_left(start - 1) + ROUNDING
+        for week, some in hours.items():
+            self._hours[week] -= some
+            self._places[week] -= 1
+        for period in range(self._period_of[start], len(self._money)):
+            self._money[period] -= cost
+        finish = max(start + math.ceil(one.action.lead_weeks[1]), worked)
+        return Placed(start, worked, finish, earliest, waited_for_money, pauses=len(hours) < worked - start)
+
+    def _is_open(self, week: int) -> bool:
+        """Whether a step can be worked on in the week."""
+        return self._hours[week] > ROUNDING and self._places[week] > 0
 
     def _working_weeks(self, start: int, effort: float, limit: int) -> list[int] | None:
-        """The weeks from `start` on whose free hours do the work; None where it cannot start or end."""
+        """The weeks from `start` on whose free hours do the work; None where it cannot end within the limit."""
         weeks: list[int] = []
         for week in range(start, limit):
-            if self._hours[week] > ROUNDING and self._places[week] > 0:
+            if self._is_open(week):
                 weeks.append(week)
                 effort -= self._hours[week]
-            if not weeks:
-                return None
-            if effort <= ROUNDING:
-                return weeks
+                if effort <= ROUNDING:
+                    return weeks
         return None
 
-    def _take(self, weeks: list[int], effort: float, start: int, cost: float) -> None:
+    def _in_one_go(self, weeks: list[int], effort: float) -> dict[int, float]:
+        """Week -> hours, as many as there are in each until the work is done."""
+        hours = {}
         for week in weeks:
-            taken = min(effort, self._hours[week])
-            self._hours[week] -= taken
-            self._places[week] -= 1
-            effort -= taken
-        for period in range(self._period(start), len(self._money)):
-            self._money[period] -= cost
+            hours[week] = min(effort, self._hours[week])
+            effort -= hours[week]
+        return hours
+
+
+def earliest(one: Ranked, before: Mapping[str, Sequence[str]], placed: Mapping[str, Placed]) -> int:
+    """Week by whose start all is finished of what comes before a step and has its weeks."""
+    return max((placed[need].finish_week for need in before[one.action.id] if need in placed), default=0)
 
 
 def _quarters(as_of: dt.date, count: int) -> tuple[range, ...]:

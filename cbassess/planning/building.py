@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from cbassess.engine.situation import Situation, as_value
 from cbassess.engine.wording import reason
@@ -10,7 +11,7 @@ from cbassess.model.evaluation import Evaluation, Fired
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Capacity, Plan, Step, StepDate, StepSource
 from cbassess.model.quarters import quarter_of
-from cbassess.model.rulebook import Achieved, DatedFact
+from cbassess.model.rulebook import DatedFact
 from cbassess.planning.capacity import capacity_of
 from cbassess.planning.dates import dates_of, next_day
 from cbassess.planning.deadlines import Deadlines
@@ -84,7 +85,7 @@ def _step(situation: Situation, one: Ranked, rank_: int, result: Schedule, outlo
         gain=dict(one.fired.gain),
         adds=dict(outlook.adds[action.id]),
         because=one.fired.because,
-        achieves=tuple(_achieved(pack, item, target) for item, target in action.achieves.items()),
+        achieves=_achieves(pack, action.id),
         requires=one.requires,
         waits_for=result.before[action.id],
         needed_by=one.fired.needed_by,
@@ -98,13 +99,25 @@ def _step(situation: Situation, one: Ranked, rank_: int, result: Schedule, outlo
         steps=action.steps,
         proof=action.proof,
         dates=tuple(_date(one, fact, start, result.deadlines, as_of) for fact in dates_of(situation, action)),
-        sources=tuple(_source(pack, source) for source in action.sources),
+        sources=_sources(pack, action.id),
         practice=action.practice,
     )
 
 
-def _achieved(pack: Pack, item_id: str, target: Achieved) -> str:
-    return reason(pack.items[item_id], as_value(target), words_in(pack.language)).text
+# What no seller changes is put together once for a pack, which is known by identity.
+
+
+@lru_cache(maxsize=1_000)
+def _achieves(pack: Pack, action: str) -> tuple[str, ...]:
+    """The answers that an action leads to, as sentences."""
+    words, targets = words_in(pack.language), pack.actions[action].achieves
+    return tuple(reason(pack.items[item], as_value(target), words).text for item, target in targets.items())
+
+
+@lru_cache(maxsize=1_000)
+def _sources(pack: Pack, action: str) -> tuple[StepSource, ...]:
+    sources = [pack.sources[source] for source in pack.actions[action].sources]
+    return tuple(StepSource(id=one.id, title=one.title, where=one.where, confidence=one.confidence) for one in sources)
 
 
 def _date(one: Ranked, fact: DatedFact, start: dt.date, deadlines: Deadlines, as_of: dt.date) -> StepDate:
@@ -120,8 +133,3 @@ def _date(one: Ranked, fact: DatedFact, start: dt.date, deadlines: Deadlines, as
         stale=fact.stale_after < as_of,
         if_late=fact.if_late,
     )
-
-
-def _source(pack: Pack, source_id: str) -> StepSource:
-    source = pack.sources[source_id]
-    return StepSource(id=source.id, title=source.title, where=source.where, confidence=source.confidence)

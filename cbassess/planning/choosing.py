@@ -59,18 +59,30 @@ def worth(chosen: Sequence[Candidate], reached: Mapping[Key, float]) -> float:
     return sum(after.values()) - sum(reached.values()) + PRESENCE * len(chosen)
 
 
-def choose(candidates: Sequence[Candidate], hours: float, money: float, reached: Mapping[Key, float]) -> frozenset[str]:
-    """The set of candidates worth most within hours and money; each stands after what it needs."""
-    if sum(one.hours for one in candidates) <= hours + ROUNDING and sum(one.cost for one in candidates) <= money:
+def choose(
+    candidates: Sequence[Candidate],
+    hours: float,
+    money: float,
+    reached: Mapping[Key, float],
+    clashes: Sequence[frozenset[str]] = (),
+) -> frozenset[str]:
+    """The set of candidates worth most within hours and money, with no clash in it whole.
+
+    Each candidate stands after what it needs.
+    """
+    fits = sum(one.hours for one in candidates) <= hours + ROUNDING and sum(one.cost for one in candidates) <= money
+    if fits and not clashes:
         return frozenset(one.action for one in candidates)
-    return _Search(candidates, reached).best(hours, money)
+    return _Search(candidates, reached, clashes).best(hours, money)
 
 
 class _Search:
     """Depth first: each candidate in turn is taken, then left."""
 
-    def __init__(self, candidates: Sequence[Candidate], reached: Mapping[Key, float]) -> None:
-        self._candidates = candidates
+    def __init__(
+        self, candidates: Sequence[Candidate], reached: Mapping[Key, float], clashes: Sequence[frozenset[str]]
+    ) -> None:
+        self._candidates, self._clashes = candidates, clashes
         self._hopes = _hopes(candidates, reached)
         by_hour = sorted(range(len(candidates)), key=lambda n: -self._hopes[n] / max(candidates[n].hours, ROUNDING))
         by_money = sorted(range(len(candidates)), key=lambda n: -self._hopes[n] / max(candidates[n].cost, ROUNDING))
@@ -99,7 +111,7 @@ class _Search:
         ):
             return
         one = self._candidates[place]
-        if one.hours <= hours + ROUNDING and one.cost <= money + ROUNDING and one.needs.issubset(self._taken):
+        if one.hours <= hours + ROUNDING and one.cost <= money + ROUNDING and self._goes_with_those_taken(one):
             before = {key: self._points.get(key, 0.0) for key in one.points}
             added = sum(max(0.0, value - before[key]) for key, value in one.points.items())
             self._points.update({key: max(value, before[key]) for key, value in one.points.items()})
@@ -108,6 +120,10 @@ class _Search:
             self._taken.pop()
             self._points.update(before)
         self._walk(place + 1, hours, money, points)
+
+    def _goes_with_those_taken(self, one: Candidate) -> bool:
+        taken = {*self._taken, one.action}
+        return one.needs <= taken and not any(clash <= taken for clash in self._clashes)
 
 
 def _hopes(candidates: Sequence[Candidate], reached: Mapping[Key, float]) -> list[float]:

@@ -27,8 +27,10 @@ def dates_of(situation: Situation, action: Action) -> tuple[DatedFact, ...]:
     if not action.dates:
         return ()
     as_of = situation.as_of
-    named = (fact for fact in situation.pack.rulebook.calendar if fact.id in action.dates)
-    facts = [fact for fact in named if not is_over(fact, as_of) and _concerns(situation, fact)]
+    named = (situation.pack.calendar.get(name) for name in action.dates)
+    facts = [fact for fact in named if fact and not is_over(fact, as_of) and _concerns(situation, fact)]
+    if len(facts) < 2:
+        return tuple(facts)
     return tuple(sorted(facts, key=lambda fact: (next_day(fact, as_of), fact.id)))
 
 

@@ -69,4 +69,5 @@ def _range(board: Scoreboard, trend: str) -> tuple[float, float]:
 
 
 def _shown(board: Scoreboard, trend: str) -> float:
-    return round(board.readiness(trend).value, DIGITS)
+    low, high = board.bounds(trend)
+    return round((low + high) / 2, DIGITS)

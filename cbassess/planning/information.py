@@ -26,7 +26,10 @@ FIRST = 5
 
 OPEN = ("open", "dont_know", "declined")
 MAX_TOGETHER = 60
-"""Combinations of answers that are tried at once."""
+"""As many combinations of answers are all tried."""
+
+DRAWN = 30
+"""Of more combinations so many are drawn."""
 
 
 @dataclass(frozen=True)
@@ -37,18 +40,21 @@ class _Outcome:
     readiness: Mapping[str, float]
 
 
-def value_of_information(situation: Situation, seller: str = "") -> Information:
-    """What each open item could change, the most important first."""
-    now = _outcome(situation)
+def value_of_information(situation: Situation, seller: str = "", first: int = FIRST) -> Information:
+    """What each open item could change, the most important first; `first` steps of the plan are watched."""
+    now = _outcome(situation, first)
     pack = situation.pack
     trials = {
         item: answers_to_try(pack.items[item], situation.ruling, situation.as_of)
         for item, state in situation.states.items()
         if state in OPEN
     }
-    outcomes = {item: [_outcome(_with(situation, {item: a})) for a in trial.answers] for item, trial in trials.items()}
+    outcomes = {
+        item: [_outcome(_with(situation, {item: answer}), first) for answer in trial.answers]
+        for item, trial in trials.items()
+    }
     items = [_item(situation, item, trials[item], outcomes[item], now) for item in trials]
-    together = _together(situation, trials, now)
+    together = _together(situation, trials, now, first)
     named = {*now.first, *(action for one in items for action in one.could_enter)}
     trends = {trend.id: trend.title for trend in pack.rulebook.trends if trend.id in now.readiness}
     return Information(
@@ -64,9 +70,9 @@ def value_of_information(situation: Situation, seller: str = "") -> Information:
     )
 
 
-def _outcome(situation: Situation) -> _Outcome:
+def _outcome(situation: Situation, first: int) -> _Outcome:
     return _Outcome(
-        first=first_steps(situation, tuple(fire(situation).fired), FIRST),
+        first=first_steps(situation, tuple(fire(situation).fired), first),
         readiness={
             trend.id: readiness_of(trend, situation).value
             for trend in situation.pack.rulebook.trends
@@ -113,11 +119,11 @@ def _certain(now: _Outcome, outcomes: Iterable[_Outcome]) -> tuple[str, ...]:
     return tuple(action for action in now.first if all(action in first for first in firsts))
 
 
-def _together(situation: Situation, trials: Mapping[str, Trial], now: _Outcome) -> Together:
+def _together(situation: Situation, trials: Mapping[str, Trial], now: _Outcome, first: int) -> Together:
     """All combinations of answers, or as many of them as there is time for, drawn evenly and always the same."""
     possible = math.prod(len(trial.answers) for trial in trials.values())
     combinations = list(_combinations(trials, possible))
-    outcomes = [_outcome(_with(situation, answers)) for answers in combinations]
+    outcomes = [_outcome(_with(situation, answers), first) for answers in combinations]
     return Together(
         tried=len(combinations),
         possible=possible,
@@ -132,5 +138,5 @@ def _combinations(trials: Mapping[str, Trial], possible: int) -> Iterator[dict[s
             yield dict(zip(trials, answers, strict=True))
         return
     draw = random.Random(0)  # noqa: S311 - the same combinations for the same seller, nothing secret
-    for _ in range(MAX_TOGETHER):
+    for _ in range(DRAWN):
         yield {item: draw.choice(trial.answers) for item, trial in trials.items()}

@@ -15,6 +15,7 @@ AFTER = phrase("It starts when “{title}” is done.")
 MONEY = phrase("It starts when the money for it is there.")
 HOURS = phrase("The weeks before it belong to steps that are more urgent or bring more for their hours.")
 RUNS_ON = phrase("It takes more hours than the quarter has left, so it runs on to {day}.")
+PAUSES = phrase("Other steps need the hours of some weeks in between, so the work on it goes on until {day}.")
 
 
 def placed_because(pack: Pack, one: Ranked, result: Schedule, as_of: dt.date) -> str:
@@ -27,9 +28,10 @@ def placed_because(pack: Pack, one: Ranked, result: Schedule, as_of: dt.date) ->
         text = words(AFTER).format(title=pack.actions[_last(one, result)].title)
     else:
         text = words(MONEY) if placed.waited_for_money else words(HOURS)
-    if _runs_on(placed, result):
+    goes_on = RUNS_ON if _runs_on(placed, result) else PAUSES if placed.pauses else None
+    if goes_on:
         day = as_of + dt.timedelta(weeks=placed.worked_week)
-        text = words("{first} {second}").format(first=text, second=words(RUNS_ON).format(day=day.isoformat()))
+        text = words("{first} {second}").format(first=text, second=words(goes_on).format(day=day.isoformat()))
     return text
 
 

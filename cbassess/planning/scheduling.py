@@ -13,20 +13,21 @@ import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from cbassess.engine.gains import Gains
 from cbassess.engine.situation import Situation
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Capacity
-from cbassess.planning.board import Board, Placed, State
+from cbassess.planning.board import Board, Placed, State, earliest
 from cbassess.planning.choosing import Candidate, Key, choose, highest
 from cbassess.planning.deadlines import Deadlines
 from cbassess.planning.ordering import Ranked
+from cbassess.planning.splitting import Pieces, in_pieces
 
-Choose = Callable[[Sequence[Candidate], float, float, Mapping[Key, float]], frozenset[str]]
+Choose = Callable[[Sequence[Candidate], float, float, Mapping[Key, float], Sequence[frozenset[str]]], frozenset[str]]
 
-
-CHOICES = 3
+CHOICES = 6
 """How often a band is chosen from in a quarter, where the weeks refuse what was chosen."""
 
 
@@ -93,89 +94,78 @@ class Scheduler:
         )
 
     def run(self, enough: int | None = None) -> Schedule:
-        """Fill the quarters one after another, until there are enough steps."""
+        """Fill the quarters one after another, until the plan has as many first steps as are enough."""
         for quarter in self.board.quarters:
-            bands = self._bands(quarter)
-            for place, band in enumerate(bands):
+            for band, later in self._with_later(self._bands(quarter)):
                 self._choose_and_place(band.steps, quarter)
-                for other in bands[place + 1 :] if self._any_left(band) else ():
+                for other in later if self._any_left(band) else ():
                     if other.due:
                         self._choose_and_place(other.steps, quarter)
                 self._begin(band.steps, quarter)
-            if enough is not None and len(self._result.placed) >= enough:
-                break
+                if enough is not None and self._placed_before(later) >= enough:
+                    return self._result
         self._result.money_left = self.board.money_left(self.board.weeks - 1)
         return self._result
 
+    def _placed_before(self, later: Sequence[Band]) -> int:
+        """How many steps have their weeks that nothing of the later bands can come before."""
+        last = min((self._order[one.band] for band in later for one in band.steps), default=len(self._order))
+        return sum(self._order[one.band] < last for one in self._ranked if one.action.id in self._result.placed)
+
+    def _with_later(self, bands: Sequence[Band]) -> Iterator[tuple[Band, Sequence[Band]]]:
+        return ((band, bands[place + 1 :]) for place, band in enumerate(bands))
+
     def _bands(self, quarter: range) -> list[Band]:
         """What is left, band by band; within one, what must start in the quarter to be in time comes first."""
+        first, after = (self._as_of + dt.timedelta(weeks=week) for week in (quarter.start, quarter.stop))
         bands: dict[tuple[int, bool], list[Ranked]] = {}
         for one in self._result.left.values():
-            bands.setdefault((self._order[one.band], not self._is_due(one, quarter)), []).append(one)
+            latest = self.deadlines.latest_start(one.action.id)
+            is_due = latest is not None and first <= latest < after
+            bands.setdefault((self._order[one.band], not is_due), []).append(one)
         return [Band(bands[key], due=not key[1]) for key in sorted(bands)]
 
     def _any_left(self, band: Band) -> bool:
         return any(one.action.id in self._result.left for one in band.steps)
 
-    def _is_due(self, one: Ranked, quarter: range) -> bool:
-        """Whether it must start in the quarter to be in time, and still can."""
-        latest = self.deadlines.latest_start(one.action.id)
-        first, after = (self._as_of + dt.timedelta(weeks=week) for week in (quarter.start, quarter.stop))
-        return latest is not None and first <= latest < after
-
     def _choose_and_place(self, band: list[Ranked], quarter: range) -> None:
-        """Choose and place; where the weeks have no room for a chosen step, choose again without it."""
-        refused: set[str] = set()
+        """Choose and place; where the weeks have no room for all that was chosen, choose again without what clashes."""
+        clashes: list[frozenset[str]] = []
         for _ in range(CHOICES):
-            left = [one for one in band if one.action.id in self._result.left and one.action.id not in refused]
-            candidates = self._candidates(left, quarter)
-            hours = self.board.hours_left(quarter)
-            money = self.board.money_left(quarter.stop - 1)
-            names = self._choose(candidates, hours, money, self._reached)
-            still = self._place_all([one for one in left if one.action.id in names], quarter)
-            if not still:
+            chosen = self._chosen(band, quarter, clashes)
+            if self._place_all(chosen, quarter):
                 return
-            refused |= still
+            clashes.append(self._clash(chosen, quarter))
+        self._place_in_order(self._chosen(band, quarter, clashes), quarter)
 
-    def _place_all(self, chosen: list[Ranked], quarter: range) -> set[str]:
-        """Place the chosen steps within the quarter; those for which the weeks have no room.
+    def _chosen(self, band: list[Ranked], quarter: range, clashes: Sequence[frozenset[str]]) -> list[Ranked]:
+        """The steps of the band that together bring the most for the hours and the money left."""
+        left = [one for one in band if one.action.id in self._result.left]
+        candidates = self._candidates(left, quarter)
+        if not candidates:
+            return []
+        hours, money = self.board.hours_left(quarter), self.board.money_left(quarter.stop - 1)
+        names = self._choose(candidates, hours, money, self._reached, clashes)
+        return [one for one in left if one.action.id in names]
 
-        They go in their order. Where one misses the quarter then, other orders are tried, and that one is kept in
-        which the steps that find room bring the most; of equals the first.
-        """
-        before, reached = self.board.note(), self._reached
-        refused = self._try(chosen, quarter)
-        if not refused:
-            return refused
-        tried = []
-        for order in (chosen, *self._other_orders(chosen, refused, quarter)):
-            self._undo(chosen, before)
-            self._try(order, quarter)
-            placed = [one.action.id for one in chosen if one.action.id in self._result.placed]
-            tried.append((self._worth(placed, reached), order))
+    def _place_all(self, chosen: list[Ranked], quarter: range) -> bool:
+        """Place all within the quarter, each step in one go or, where that is too late for one, in pieces; or none."""
+        if not chosen:
+            return True
+        before = self.board.note()
+        self._place_in_order(chosen, quarter)
+        if all(one.action.id in self._result.placed for one in chosen):
+            return True
         self._undo(chosen, before)
-        return self._try(max(tried, key=lambda one: one[0])[1], quarter)
+        pieces = self._in_pieces(chosen, quarter)
+        for one, hours in zip(chosen, pieces or (), strict=False):
+            self._note(one, self.board.book(one, earliest(one, self.before, self._result.placed), hours))
+        return pieces is not None
 
-    def _other_orders(self, chosen: list[Ranked], refused: set[str], quarter: range) -> Iterator[list[Ranked]]:
-        """Those first that keep others waiting the longest, or that bring the most; or one that was refused."""
-        yield self._waited_for_first(chosen, quarter)
-        by_points = sorted(chosen, key=lambda one: -sum(self._points[one.action.id].values()))
-        names = dict.fromkeys(name for one in by_points for name in (*self.before[one.action.id], one.action.id))
-        steps = {one.action.id: one for one in chosen}
-        yield [steps[name] for name in names if name in steps]
-        for name in sorted(refused):
-            first = {name, *self.before[name]}
-            yield sorted(chosen, key=lambda one: one.action.id not in first)
-
-    def _worth(self, names: Iterable[str], reached: Mapping[Key, float]) -> float:
-        """Points after the steps, each answer once."""
-        return sum(highest([reached, *(self._points[name] for name in names)]).values())
-
-    def _try(self, chosen: Iterable[Ranked], quarter: range) -> set[str]:
+    def _place_in_order(self, chosen: Iterable[Ranked], quarter: range) -> None:
         for one in chosen:
             if self._is_free(one):
                 self._place(one, quarter, work_until=quarter.stop)
-        return {one.action.id for one in chosen if one.action.id in self._result.left}
 
     def _undo(self, chosen: Iterable[Ranked], state: State) -> None:
         self.board.back_to(state)
@@ -183,15 +173,19 @@ class Scheduler:
             self._result.placed.pop(one.action.id, None)
         self._result.left = {one.action.id: one for one in self._ranked if one.action.id not in self._result.placed}
 
-    def _waited_for_first(self, chosen: list[Ranked], quarter: range) -> list[Ranked]:
-        """By the last week in which each can start so that all that waits for it is done within the quarter."""
-        latest: dict[str, int] = {}
+    def _clash(self, chosen: list[Ranked], quarter: range) -> frozenset[str]:
+        """As few of the chosen steps as still find no room together."""
+        clash = chosen
         for one in reversed(chosen):
-            work = self._weeks_of_work(one)
-            lasts = max(math.ceil(one.action.lead_weeks[1]), work)
-            waiting = [latest[other.action.id] for other in chosen if one.action.id in self.before[other.action.id]]
-            latest[one.action.id] = min([quarter.stop - work, *(week - lasts for week in waiting)])
-        return sorted(chosen, key=lambda one: latest[one.action.id])
+            fewer = [other for other in clash if other is not one and one.action.id not in self.before[other.action.id]]
+            if self._in_pieces(fewer, quarter) is None:
+                clash = fewer
+        return frozenset(one.action.id for one in clash)
+
+    def _in_pieces(self, chosen: list[Ranked], quarter: range) -> Pieces | None:
+        """The hours of each chosen step week by week; None where the weeks have no room for all of them."""
+        jobs = self.board.jobs(chosen, self.before, self._result.placed)
+        return in_pieces(jobs, self.board.room(quarter))
 
     def _candidates(self, band: list[Ranked], quarter: range) -> list[Candidate]:
         """The steps of the band that can be done within the quarter, by what has to come before them."""
@@ -201,8 +195,8 @@ class Scheduler:
             before = self.before[one.action.id]
             if any(need not in finish for need in before):
                 continue
-            earliest = max([quarter.start, *(finish[need] for need in before)])
-            alone = self.board.alone(one.priority.effort_hours, earliest, quarter.stop)
+            free_from = max([quarter.start, *(finish[need] for need in before)])
+            alone = self.board.alone(one.priority.effort_hours, free_from, quarter.stop)
             if alone is None:
                 continue
             start, worked = alone
@@ -225,12 +219,13 @@ class Scheduler:
                 self._place(one, quarter)
 
     def _place(self, one: Ranked, quarter: range, work_until: int | None = None) -> None:
-        name = one.action.id
-        earliest = max((self._result.placed[need].finish_week for need in self.before[name]), default=0)
-        placed = self.board.place(one, earliest, quarter, work_until)
+        placed = self.board.place(one, earliest(one, self.before, self._result.placed), quarter, work_until)
         if placed:
-            self._result.placed[name] = placed
-            del self._result.left[name]
+            self._note(one, placed)
+
+    def _note(self, one: Ranked, placed: Placed) -> None:
+        self._result.placed[one.action.id] = placed
+        del self._result.left[one.action.id]
 
     @property
     def _reached(self) -> dict[Key, float]:
@@ -242,19 +237,14 @@ class Scheduler:
 
     def _would_hold_up(self, one: Ranked) -> bool:
         """Whether a more urgent step only waits for the proof of something that is under way."""
-        last = self.board.weeks - 1
+        order, last = self._order, self.board.weeks - 1
+        more_urgent = takewhile(lambda other: order[other.band] < order[one.band], self._result.left.values())
         return any(
-            self._order[other.band] < self._order[one.band]
-            and self.before[other.action.id]
+            self.before[other.action.id]
             and self._is_free(other)
             and self.board.cost(other) <= self.board.money_left(last)
-            for other in self._result.left.values()
+            for other in more_urgent
         )
-
-    def _weeks_of_work(self, one: Ranked) -> int:
-        """Weeks of a step that has all hours for itself; more than there are where there are no hours."""
-        effort, hours = one.priority.effort_hours, self.board.capacity.hours_per_week
-        return max(1, math.ceil(effort / hours)) if hours else self.board.weeks + 1
 
 
 def _blocking(pack: Pack, ranked: tuple[Ranked, ...]) -> dict[tuple[str, str], list[str]]:

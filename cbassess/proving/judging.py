@@ -43,14 +43,15 @@ class Judged:
         return any_of(self.fires[action], self.pending[action])
 
     def target(self, item: str, target: str | int | float) -> Rails:
-        """Whether the item applies and what an action achieves is there."""
+        """Whether what an action achieves is there, on an item that applies or waits; and whether it surely is not."""
         routed = self._routed
         reached = routed.answers.among(item, lambda answer: at_least(item, answer, target, self._ruling))
         answered = routed.said(item, "answered")
         missed = all_of(answered, none_of(reached))
         if self._ruling.pack.rulebook.policy.dont_know == "weakest":
             missed = any_of(missed, routed.said(item, "dont_know"))
-        return Rails(all_of(answered, reached), missed)
+        said = all_of(none_of(routed.applies(item).false), routed.answers.said(item, "answered"))
+        return Rails(all_of(said, reached), missed)
 
     def _judge(self, action: Action) -> None:
         applies = self._routed.truth(self._ruling.pack.applies_when(action))

@@ -16,7 +16,7 @@ from textual.scrollbar import ScrollBar
 
 from cbassess import memory
 from cbassess.settings import Settings
-from cbassess.tui import habits, themes, words
+from cbassess.tui import habits, screens, themes, words
 from cbassess.tui.desk import Desk
 from cbassess.tui.keys import keymap_of
 from cbassess.tui.language import Interpreter
@@ -117,9 +117,7 @@ class AssessApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave, unless an answer would be lost: then the questionnaire says so first."""
-        from cbassess.tui.screens.questionnaire import QuestionnaireScreen
-
-        asking = [screen for screen in self.screen_stack if isinstance(screen, QuestionnaireScreen)]
+        asking = [screen for screen in self.screen_stack if isinstance(screen, screens.QuestionnaireScreen)]
         if all(screen.may_leave() for screen in asking):
             self.exit()
 

@@ -1,6 +1,6 @@
 """What a person expects of any good terminal app, and finds on every screen: help, commands, colours, copying.
 
-What shows them is loaded when it is asked for the first time: the app opens without it.
+Each is loaded when it is first asked for.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from textual.binding import Binding
 from textual.keys import format_key
 from textual.screen import ModalScreen
 
+from cbassess import workflow
 from cbassess.errors import CbassessError
 from cbassess.settings import settings_file
-from cbassess.tui import themes, words
+from cbassess.tui import screens, themes, words
 from cbassess.tui.screens.base import Rewordable, told
-from cbassess.workflow import keep_copy, remember
 
 if TYPE_CHECKING:
     from cbassess.tui.app import AssessApp
@@ -57,18 +57,16 @@ def show_keys(app: AssessApp) -> None:
 def show_commands(app: AssessApp) -> None:
     """Search among everything that can be done from here."""
     from cbassess.tui.commands import commands_of
-    from cbassess.tui.screens.palette import PaletteScreen
 
     if not isinstance(app.screen, ModalScreen):
-        app.push_screen(PaletteScreen(commands_of(app.screen)), _do)
+        app.push_screen(screens.PaletteScreen(commands_of(app.screen)), _do)
 
 
 def show_themes(app: AssessApp) -> None:
     """Search among the colours."""
     from cbassess.tui.commands import theme_commands
-    from cbassess.tui.screens.palette import PaletteScreen
 
-    app.push_screen(PaletteScreen(theme_commands(partial(_choose_theme, app))), _do)
+    app.push_screen(screens.PaletteScreen(theme_commands(partial(_choose_theme, app))), _do)
 
 
 async def _do(command: Command | None) -> None:
@@ -82,7 +80,7 @@ def _choose_theme(app: AssessApp, name: str) -> None:
     """Change the colours at once, and remember them for the next time."""
     app.theme = themes.named(name)
     try:
-        app.notify(words.theme_kept(words.THEMES[name], str(remember("theme", name))), markup=False)
+        app.notify(words.theme_kept(words.THEMES[name], str(workflow.remember("theme", name))), markup=False)
     except CbassessError as problem:
         message = words.theme_not_kept(words.THEMES[name], f"{settings_file()}: {told(problem)}")
         app.notify(message, severity="warning", markup=False)
@@ -100,7 +98,7 @@ def copy(app: AssessApp) -> None:
     if sent:
         app.copy_to_clipboard(text)
     try:
-        app.notify(words.copied(sent, str(keep_copy(text))), markup=False)
+        app.notify(words.copied(sent, str(workflow.keep_copy(text))), markup=False)
     except CbassessError as problem:
         app.notify(words.copied_only(sent, told(problem)), severity="warning", markup=False)
 

@@ -63,6 +63,12 @@ class NoControlCharacters(TextFilter):
     def __init__(self) -> None:
         super().__init__(_on_one_line)
 
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """As above. What can be printed whole has nothing to replace, and that is nearly every line of each repaint."""
+        if all(segment.text.isprintable() for segment in segments):
+            return segments
+        return super().apply(segments, background)
+
 
 class OnlyAscii(TextFilter):
     """Replaces typographic marks, lines and bullets by ASCII."""

@@ -14,6 +14,7 @@ from cbassess.model.quarters import end_of_quarter, last_day_of, quarter_ends, q
 from cbassess.model.responses import ResponseSet
 from cbassess.packs.quoting import nearest, shown
 from cbassess.planning.goals import HORIZON, build_goal
+from cbassess.workflow.fewer_hours import with_fewer_hours
 from cbassess.workflow.situating import situation_of
 
 
@@ -22,7 +23,9 @@ def reach(pack: Pack, responses: ResponseSet, as_of: dt.date, aims: Mapping[str,
     situation = situation_of(pack, responses, as_of)
     for trend, readiness in aims.items():
         _check_aim(situation, trend, readiness)
-    return build_goal(situation, evaluate(situation), responses.seller, aims, _checked_day(as_of, by))
+    share = responses.hours_share
+    planned = situation if share is None else with_fewer_hours(situation, share)
+    return build_goal(planned, evaluate(situation), responses.seller, aims, _checked_day(as_of, by))
 
 
 def _check_aim(situation: Situation, trend: str, readiness: float) -> None:

@@ -37,12 +37,12 @@ def reach(pack: Pack, responses: ResponseSet, as_of: dt.date, aims: Mapping[str,
     return goals.reach(pack, responses, as_of, aims, by)
 
 
-def what_is_open(pack: Pack, responses: ResponseSet, as_of: dt.date) -> Information:
-    """What each open answer could still change, the most important first."""
+def what_is_open(pack: Pack, responses: ResponseSet, as_of: dt.date, first: int = 5) -> Information:
+    """What each open answer could still change, the most important first; `first` steps of the plan are watched."""
     from cbassess.planning import value_of_information
     from cbassess.workflow.situating import situation_of
 
-    return value_of_information(situation_of(pack, responses, as_of), responses.seller)
+    return value_of_information(situation_of(pack, responses, as_of), responses.seller, first)
 
 
 def whatif(

@@ -12,7 +12,7 @@ from cbassess.carrying.sorting import Memory, agenda
 from cbassess.engine.wording import answer_text
 from cbassess.errors import StoreError
 from cbassess.model.carrying import Agenda, Known
-from cbassess.model.evaluation import Evaluation
+from cbassess.model.evaluation import Scores
 from cbassess.model.history import Answer, Wave
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
@@ -20,11 +20,11 @@ from cbassess.model.responses import Response, ResponseSet, Said
 from cbassess.plain_text import without_controls
 from cbassess.store.history import History
 from cbassess.words import words_in
-from cbassess.workflow.evaluating import evaluate
+from cbassess.workflow.evaluating import score
 from cbassess.workflow.keeping import Clock, Keeper, utc_now
 from cbassess.workflow.remembering import Memories
 from cbassess.workflow.route import Route
-from cbassess.workflow.time_left import seconds_left
+from cbassess.workflow.time_left import seconds_for, seconds_left
 from cbassess.workflow.undoing import Undo
 
 
@@ -70,7 +70,7 @@ class Interview:
         return ResponseSet(self.wave.seller.name, kept.responses, self.wave.label, self.wave.as_of, kept.said)
 
     @property
-    def evaluation(self) -> Evaluation:
+    def evaluation(self) -> Scores:
         """Where the seller stands now."""
         return self._evaluation
 
@@ -101,7 +101,11 @@ class Interview:
     @property
     def seconds_left(self) -> float:
         """How long the questions without an answer will take, roughly."""
-        return seconds_left(self.pack.items, self._evaluation.states)
+        return seconds_left(self._seconds, self._evaluation.states)
+
+    @cached_property
+    def _seconds(self) -> dict[str, float]:
+        return {item.id: seconds_for(item) for item in self.pack.items.values()}
 
     @cached_property
     def _memory(self) -> Memory:
@@ -288,5 +292,5 @@ class Interview:
             self._position = self._route.after(self._position) or self.route[-1].id
 
     def _refresh(self) -> None:
-        self._evaluation = evaluate(self.pack, self.responses, self.wave.as_of)
+        self._evaluation = score(self.pack, self.responses, self.wave.as_of)
         self._route = Route(self.pack.items, self._evaluation.states)

@@ -106,7 +106,7 @@ class Records(OpenHistory):
         """Where the seller stood in a wave, judged by any pack."""
         from cbassess.workflow.evaluating import evaluate
 
-        return evaluate(pack, self._responses(pack, wave), wave.as_of)
+        return evaluate(pack, self.responses(pack, wave), wave.as_of)
 
     def overdue(self, pack: Pack, today: dt.date) -> tuple[tuple[Wave, tuple[StepProgress, ...]], ...]:
         """The latest wave of each seller with the steps that should be done by now; only where there are any."""
@@ -126,22 +126,25 @@ class Records(OpenHistory):
 
         own = self.shelf.find(wave.pack_hash, pack)
         return Recorded(
-            responses=self._responses(own or pack, wave),
+            responses=self.responses(own or pack, wave),
             pack_version=wave.pack_version,
             pack_hash=wave.pack_hash,
             pack=own,
             work=fold_until(self._work(wave), self._end_of(wave)),
-            hours_share=self._hours_share(pack, wave),
+            hours_share=self.hours_share(pack, wave),
         )
 
-    def assessment(self, pack: Pack, wave: Wave, *, with_cures: bool = True) -> Assessment:
+    def assessment(
+        self, pack: Pack, wave: Wave, *, with_cures: bool = True, responses: ResponseSet | None = None
+    ) -> Assessment:
         """The wave assessed under `pack`, as of the day of the wave, with what is noted about its steps.
 
-        Without `with_cures` it is quicker; see `assess`.
+        Without `with_cures` it is quicker; see `assess`. `responses` are the answers that count where some of them are
+        not on the disk yet.
         """
         from cbassess.working.joining import join
 
-        document = self._assessed(pack, wave, with_cures=with_cures)
+        document = self._assessed(pack, wave, responses, with_cures=with_cures)
         noted = fold(self._work(wave))
         return document.model_copy(update={"work": join(document, noted, pack.actions, self._before(pack, wave))})
 
@@ -166,11 +169,11 @@ class Records(OpenHistory):
         """The wave opened for answering, where the seller stopped."""
         return Interview(Memories(self._history, self.shelf, pack), pack, wave, self._history, clock)
 
-    def steps(self, pack: Pack, wave: Wave) -> StepBook:
-        """The steps of a wave's plan, to be worked."""
+    def steps(self, pack: Pack, wave: Wave, document: Assessment | None = None) -> StepBook:
+        """The steps of a wave's plan, to be worked; `document` is its assessment, where that is at hand."""
         from cbassess.workflow.steps import StepBook
 
-        document = self.assessment(pack, wave, with_cures=False)
+        document = document or self.assessment(pack, wave, with_cures=False)
         return StepBook(self._history, pack, wave.seller, document, self._before(pack, wave))
 
     def pace(self, pack: Pack, wave: Wave) -> Pace:
@@ -185,7 +188,7 @@ class Records(OpenHistory):
         @cache
         def plan_of(one: Wave, share: float | None) -> Assessment:
             own = self.shelf.find(one.pack_hash, pack) or pack
-            return assess(own, self._responses(own, one), one.as_of, with_cures=False, hours_share=share)
+            return assess(own, self.responses(own, one), one.as_of, with_cures=False, hours_share=share)
 
         return pace_at(until, plan_of, entries, pack)
 
@@ -199,20 +202,24 @@ class Records(OpenHistory):
 
         return Starter(self._history, self.shelf, pack)
 
-    def _assessed(self, pack: Pack, wave: Wave, *, with_cures: bool = False) -> Assessment:
+    def _assessed(
+        self, pack: Pack, wave: Wave, responses: ResponseSet | None = None, *, with_cures: bool = False
+    ) -> Assessment:
         from cbassess.workflow.assessing import assess
 
-        share = self._hours_share(pack, wave)
-        return assess(pack, self._responses(pack, wave), wave.as_of, with_cures=with_cures, hours_share=share)
+        share = self.hours_share(pack, wave)
+        responses = responses or self.responses(pack, wave)
+        return assess(pack, responses, wave.as_of, with_cures=with_cures, hours_share=share)
 
-    def _hours_share(self, pack: Pack, wave: Wave) -> float | None:
+    def hours_share(self, pack: Pack, wave: Wave) -> float | None:
         """The share of the hours for which the plan of a wave is made.
 
         What was learned counts only once it was chosen, and takes the plans of all waves before to find out.
         """
         return self.pace(pack, wave).applied if pace_choice(self._work(wave)) else None
 
-    def _responses(self, pack: Pack, wave: Wave) -> ResponseSet:
+    def responses(self, pack: Pack, wave: Wave) -> ResponseSet:
+        """What was answered in a wave, as `pack` reads it."""
         responses, said = Memories(self._history, self.shelf, pack).responses(wave)
         return ResponseSet(wave.seller.name, responses, wave.label, wave.as_of, said)
 
@@ -223,7 +230,7 @@ class Records(OpenHistory):
         for earlier, later in pairwise(self._history.waves(wave.seller.id)):
             if later.id == wave.id:
                 own = self.shelf.find(earlier.pack_hash, pack) or pack
-                responses = self._responses(own, earlier)
+                responses = self.responses(own, earlier)
                 return tuple(step.action for step in assess(own, responses, earlier.as_of, with_cures=False).plan)
         return ()
 

@@ -24,7 +24,7 @@ class Side:
     @classmethod
     def of(cls, pack: Pack, responses: ResponseSet, as_of: dt.date) -> Side:
         """The side of these answers."""
-        assessment = assess(pack, responses, as_of, with_cures=False)
+        assessment = assess(pack, responses, as_of, with_cures=False, hours_share=responses.hours_share)
         return cls(assessment, evaluate(pack, responses, as_of).pending)
 
     def places(self) -> dict[str, StepPlace]:

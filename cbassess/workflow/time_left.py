@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from cbassess.model.evaluation import ItemState
 from cbassess.model.instrument import Item
@@ -18,12 +17,17 @@ LIKELY = {"open": 1.0, "waiting": 0.5}
 """How likely it is that an item has to be answered yet: one that waits for an earlier answer may not apply at all."""
 
 
-def seconds_left(items: Mapping[str, Item], states: Mapping[str, ItemState]) -> float:
-    """Seconds to read and answer what is not answered yet; 0 where nothing is left."""
-    return sum(LIKELY.get(states[item_id], 0.0) * _seconds(item) for item_id, item in items.items())
+def seconds_left(each: Mapping[str, float], states: Mapping[str, ItemState]) -> float:
+    """Seconds to read and answer what is not answered yet; 0 where nothing is left.
+
+    Args:
+        each: item id -> what `seconds_for` gives.
+        states: item id -> where it stands.
+    """
+    return sum(LIKELY.get(states[item_id], 0.0) * seconds for item_id, seconds in each.items())
 
 
-@lru_cache(maxsize=512)
-def _seconds(item: Item) -> float:
+def seconds_for(item: Item) -> float:
+    """Seconds to read and answer an item."""
     texts = (item.stem, *(option.text for option in item.options))
     return DECIDING[item.kind] + sum(len(text.encode()) for text in texts) / BYTES_A_SECOND

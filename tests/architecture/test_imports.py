@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+
+from cbassess import workflow
+from cbassess.tui import screens
 
 HEAVY = ("textual",)
 
@@ -59,3 +64,42 @@ def test_heavy_writers_are_loaded_only_where_they_write(tmp_path: Path) -> None:
     assert _commands("template", "-o", str(tmp_path / "answers.toml")).isdisjoint(WRITERS)
     assert "xlsxwriter" in written("xlsx")
     assert "icalendar" in written("ics")
+
+
+NOT_FOR_A_QUESTION = (
+    "pydantic",
+    "cbassess.packs.loading",
+    "cbassess.planning",
+    "cbassess.comparing",
+    "cbassess.workflow.assessing",
+    "cbassess.tui.screens.results",
+    "cbassess.tui.screens.export",
+    "cbassess.cli.commands.assess",
+)
+
+
+def test_the_first_question_loads_nothing_that_it_has_no_use_for() -> None:
+    """Each of these costs tens of milliseconds before anything is on the screen."""
+    code = (
+        "import cbassess.cli.group, cbassess.tui.running, cbassess.tui.screens.questionnaire, sys; print(*sys.modules)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert "cbassess.tui.screens.answering" in said
+    assert set(said).isdisjoint(NOT_FOR_A_QUESTION)
+
+
+@pytest.mark.parametrize("door", [workflow, screens], ids=lambda door: door.__name__)
+def test_a_door_leads_where_its_imports_say(door: ModuleType) -> None:
+    source = ast.parse(Path(str(door.__file__)).read_text(encoding="utf-8"))
+    named = {
+        alias.asname or alias.name
+        for block in source.body
+        if isinstance(block, ast.If)
+        for line in block.body
+        if isinstance(line, ast.ImportFrom)
+        for alias in line.names
+    }
+    assert set(door.__all__) == named == set(door._HOMES)
+    assert all(getattr(door, name) for name in door.__all__)
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = door.nothing

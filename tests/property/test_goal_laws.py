@@ -238,7 +238,7 @@ def test_on_the_shipped_pack_it_finds_what_an_exact_solver_finds(seed: int) -> N
     finder = _finder(situation, aims)
     if finder.is_reached:
         return
-    attempt = finder.smallest()
+    attempt = finder.smallest
     assert attempt.proved
     assert finder.covering.covers(attempt.taken)
     assert hours_of(finder.covering, attempt.taken) == pytest.approx(solved(finder.covering), abs=1e-4)

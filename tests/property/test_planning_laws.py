@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import math
 import re
 from collections import Counter
@@ -22,6 +23,7 @@ from cbassess.model.quarters import quarter_ends
 from cbassess.model.responses import Missing, Response
 from cbassess.planning import build_plan
 from cbassess.planning.capacity import money, places_at
+from cbassess.planning.ordering import rank
 from tests.strategies import DAY, packs_and_responses
 
 Case = tuple[Pack, dict[str, Response]]
@@ -62,6 +64,9 @@ def test_hours_and_budget_are_never_exceeded(case: Case) -> None:
     ends = quarter_ends(DAY, rulebook.plan.quarters)
     weeks = math.ceil(((ends[-1] - DAY).days + 1) / 7)
     assert hours <= plan.capacity.hours_per_week * weeks + 1e-6
+    for end in ends:
+        done = sum(step.priority.effort_hours for step in plan.steps if step.due <= end)
+        assert done <= plan.capacity.hours_per_week * math.ceil((end - DAY).days / 7) + 1e-6
     for period in range(2):
         before = DAY + dt.timedelta(weeks=26 * (period + 1))
         spent = sum(money(step.cost, step.band, rulebook) for step in plan.steps if step.start < before)
@@ -232,6 +237,15 @@ def _is_weaker(situation: Situation, item: str, answer: object) -> bool:
     options = situation.pack.items[item].option_ids
     now = situation.responses.get(item)
     return not isinstance(now, str) or isinstance(now, Missing) or options.index(now) < options.index(str(answer))
+
+
+@given(cases)
+def test_ties_go_by_the_id(case: Case) -> None:
+    situation = situate(Ruling(case[0]), case[1], DAY)
+    free = [one for one in rank(situation, evaluate(situation).fired) if not one.requires]
+    for one, other in itertools.pairwise(free):
+        if (one.band, one.priority.wsjf) == (other.band, other.priority.wsjf):
+            assert one.action.id < other.action.id
 
 
 @given(cases)

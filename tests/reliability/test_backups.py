@@ -292,15 +292,19 @@ def test_a_bit_that_was_flipped_is_refused_or_means_nothing(tmp_path: Path) -> N
     assert content(there) in ([], content(here))
 
 
+NOTE = '{"not": "JSON of ours"}\n备注'
+"""A note that looks like what the file opens up."""
+
+
 def test_where_answers_come_from_and_what_was_noted_goes_along(tmp_path: Path) -> None:
     here, there = tmp_path / "here", tmp_path / "there"
     write(here, {"A": ({"2026-Q4": [{"a.b": "x"}]}, False)})
     carried = Said("carried", dt.date(2026, 8, 1), dt.date(2026, 9, 1))
     with History.open(here) as history:
-        history.save_answers(1, {"a.b": Answer("y", carried, "00")}, NOW)
+        history.save_answers(1, {"a.b": Answer("y", carried, "00", NOTE)}, NOW)
     restore(there, backup_of(here, "A"))
     with History.open(there) as history:
-        assert history.answers(1)["a.b"] == Answer("y", carried, "00")
+        assert history.answers(1)["a.b"] == Answer("y", carried, "00", NOTE)
         assert [entry.value for entry in history.work.of(1)] == ["2026-Q4 of A"]
         assert history.packs.find("00") == PACK
 

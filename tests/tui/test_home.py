@@ -110,7 +110,7 @@ async def test_with_three_quarters_the_last_two_are_compared_and_others_can_be_c
         assert "Compare with which earlier quarter?" in seen(pilot)
         await press(pilot, "down", "enter")
         assert "2026-Q4 -> 2027-Q2" in seen(pilot)
-        await press(pilot, "l", "down", "enter")
+        await press(pilot, "a", "down", "enter")
         assert "2026-Q4 -> 2027-Q1" in seen(pilot)
         await press(pilot, "b")
         assert "There is no other quarter to choose." in seen(pilot)
@@ -119,7 +119,7 @@ async def test_with_three_quarters_the_last_two_are_compared_and_others_can_be_c
 async def test_a_history_that_cannot_be_read_is_told_and_the_app_lives(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise StoreError("The history is on a disk that is gone. Nothing was changed.")
 
     async with opened(desk) as pilot:

@@ -15,7 +15,6 @@ from cbassess.tui.app import AssessApp
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens import compare, home, plan, questionnaire, results
 from cbassess.tui.screens.base import Page
-from cbassess.tui.widgets.cursor_list import CursorList
 from cbassess.tui.widgets.field import Field
 from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.tui.widgets.sheet import Sheet
@@ -100,16 +99,17 @@ async def test_cursor_and_choice_stay(real_desk: Desk) -> None:
 async def test_the_place_in_results_and_plan_stays(real_desk: Desk) -> None:
     add_example(real_desk, "importer", "2026-Q4")
     async with opened(real_desk, (120, 40)) as pilot:
-        await press(pilot, "r", "p", "down", "down", "down", "enter")
-        sheet = pilot.app.screen.query_one(Sheet)
-        place = sheet.query_one(CursorList).highlighted
-        assert sheet.reading
+        await press(pilot, "r", "p", "down", "down", "down")
+        place = pilot.app.screen.query_one(Sheet).key
         await press(pilot, "f9")
-        sheet = pilot.app.screen.query_one(Sheet)
-        assert sheet.query_one(CursorList).highlighted == place
-        assert sheet.reading
+        assert pilot.app.screen.query_one(Sheet).key == place
         assert "怎么做" in seen(pilot)
-        await press(pilot, "escape", "escape")
+        await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete()
+        await press(pilot, "down", "down", "down", "down", "n", *"42", "f9")
+        assert "Note of:" in seen(pilot)
+        assert "42" in seen(pilot)
+        await press(pilot, "f9", "enter", "escape", "escape")
         assert isinstance(pilot.app.screen, results.ResultsScreen)
         assert "先做这几件" in seen(pilot)
         assert "Trends" not in seen(pilot)

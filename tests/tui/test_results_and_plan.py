@@ -10,6 +10,7 @@ from cbassess.tui.desk import Desk
 from cbassess.tui.screens.plan import PlanScreen
 from cbassess.tui.screens.questionnaire import QuestionnaireScreen
 from cbassess.tui.screens.results import ResultsScreen
+from cbassess.tui.screens.step import StepScreen
 from cbassess.tui.texts.forecast import forecast_detail
 from cbassess.tui.texts.steps import not_now_detail, step_detail, unplaced_detail
 from cbassess.tui.texts.trends import trend_detail
@@ -42,7 +43,7 @@ async def test_the_results_begin_with_what_to_do_first(desk: Desk) -> None:
         first = next(number for number, line in enumerate(lines) if "Do these first" in line)
         assert "> " in lines[first + 1]
         assert " 1  " in lines[first + 1]
-        assert "Trends that concern you" in seen(pilot)
+        assert "Where you stand" in seen(pilot)
         assert "9 of 9 answered" in lines[0]
 
 
@@ -60,16 +61,20 @@ async def test_a_trend_that_does_not_concern_the_seller_is_named_and_has_no_figu
 
 
 @pytest.mark.parametrize("size", [SIZES[0], SIZES[-1]])
-async def test_enter_reads_the_detail_and_esc_comes_back_one_step_at_a_time(desk: Desk, size: tuple[int, int]) -> None:
+async def test_enter_leads_to_the_evidence_and_esc_comes_back_one_step_at_a_time(
+    desk: Desk, size: tuple[int, int]
+) -> None:
     async with opened(desk, size) as pilot:
         await begin(pilot)
         await answer(pilot)
         await press(pilot, "enter")
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, StepScreen)
         assert "A taken name costs you the listing." in flat(pilot)
-        assert "Esc Close" in seen(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, ResultsScreen)
-        assert "Enter Read" in seen(pilot)
+        assert "Enter Why" in seen(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, QuestionnaireScreen)
 
@@ -172,12 +177,16 @@ def test_what_is_left_out_says_why(tiny: Pack) -> None:
     assert one.because in unplaced_detail(one, poor, 60).plain
 
 
-def test_the_forecast_is_a_table_of_whole_figures(tiny: Pack) -> None:
+def test_the_forecast_is_a_chart_with_a_bar_and_a_figure_for_every_quarter(tiny: Pack) -> None:
     one = document(tiny, profile__hours_per_week=None)
     table = forecast_detail(one, 76).plain.splitlines()
     header = next(line for line in table if "now" in line)
-    row = next(line for line in table if line.startswith("From bulk trade"))
-    assert [len(one.forecast) + 1] == [len(row.split("brands")[1].split())]
-    assert header.split()[-1] == one.forecast[-1].quarter
+    place = next(number for number, line in enumerate(table) if line.startswith("From bulk trade"))
+    bars = table[place + 1]
+    figures = [int(part) for part in bars.split() if part.isdigit()]
+    last = one.forecast[-1]
+    assert len(figures) == len(one.forecast) + 1
+    assert figures[-1] == round(last.readiness["export_brands"])
+    assert header.index(last.quarter) == bars.rindex(" ", 0, bars.rindex("#")) + 1
     assert not [line for line in table if line.startswith("Import grows up")]
     assert "assumed, because you did not say" in "\n".join(table)

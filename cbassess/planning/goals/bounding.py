@@ -37,11 +37,18 @@ HARDLY = 1e-3
 
 
 class Part(NamedTuple):
-    """What a candidate adds of its own: price for one unit of worth, and points per place."""
+    """What a candidate adds of its own.
+
+    Attributes:
+        rate: price for one unit of worth.
+        worth: points times the worth of a point, over all its lifts.
+        lifts: place, its goal, and points.
+    """
 
     rate: float
     candidate: int
-    lifts: list[tuple[int, float]]
+    worth: float
+    lifts: list[tuple[int, int, float]]
 
 
 class Bound(NamedTuple):
@@ -49,11 +56,13 @@ class Bound(NamedTuple):
 
     Attributes:
         price: the bound; None where the gaps cannot be filled at all.
-        first: the candidate with the cheapest points.
+        cheapest: the candidate with the cheapest points.
+        cut: the one whose points were bought last, and only a part of them; the cheapest where none was cut.
     """
 
     price: float | None
-    first: int
+    cheapest: int
+    cut: int
 
 
 class _Purchase(NamedTuple):
@@ -72,14 +81,27 @@ class _Purchase(NamedTuple):
 
 
 class Bounding:
-    """Bounds for one covering problem under one list of prices."""
+    """Bounds for one covering problem under one list of prices.
 
-    def __init__(self, covering: Covering, prices: Sequence[float], banned: int = 0) -> None:
-        self._covering, self._prices = covering, prices
-        self._all = (1 << len(covering.candidates)) - 1
+    Attributes:
+        prices: candidate -> its price.
+    """
+
+    def __init__(self, covering: Covering, prices: Sequence[float]) -> None:
+        self.prices, self._covering = prices, covering
+        self._lifting = [
+            (
+                number,
+                1 << number,
+                [(place, covering.goal_of[place], points, ahead) for place, points, ahead in rows],
+                tuple(members(covering.candidates[number].needs)),
+            )
+            for number, rows in enumerate(covering.own_lifts)
+            if rows
+        ]
         self._worths = [1.0 / gap for gap in covering.gaps]
         self._claims = [1.0] * len(covering.candidates)
-        self._improve(banned)
+        self._improve()
 
     def bound(self, taken: int, banned: int, reached: Sequence[float], gaps: Sequence[float]) -> Bound:
         """The bound once some candidates are taken and some are banned; at least one gap is open.
@@ -92,69 +114,83 @@ class Bounding:
         """
         parts, room = self._parts(taken, banned, reached, gaps)
         purchase = self._buy(parts, room, gaps)
-        return Bound(purchase.price, parts[0].candidate) if purchase.filled else Bound(None, -1)
+        if not purchase.filled:
+            return Bound(None, -1, -1)
+        cheapest = parts[0].candidate
+        cut = (number for number in reversed(purchase.bought) if purchase.bought[number] < 1.0 - ENOUGH)
+        return Bound(purchase.price, cheapest, next(cut, cheapest))
 
     def _buy(self, parts: Sequence[Part], room: list[float], gaps: Sequence[float]) -> _Purchase:
-        goal_of, worths = self._covering.goal_of, self._worths
+        worths = self._worths
         left, last, total = list(gaps), [0.0] * len(gaps), 0.0
         bought: dict[int, float] = {}
-        for rate, candidate, lifts in parts:
-            worth = paid = 0.0
-            for place, points in lifts:
-                goal = goal_of[place]
-                worth += points * worths[goal]
+        for rate, candidate, worth, lifts in parts:
+            paid = 0.0
+            for place, goal, points in lifts:
                 some = min(points, room[place], left[goal])
                 if some > 0:
                     room[place] -= some
                     left[goal] -= some
                     last[goal] = rate * worths[goal]
                     paid += some * worths[goal]
-            total += rate * paid
-            bought[candidate] = paid / worth
-        return _Purchase(all(gap <= ENOUGH for gap in left), total, last, bought)
+            if paid:
+                total += rate * paid
+                bought[candidate] = paid / worth
+        return _Purchase(max(left, default=0.0) <= ENOUGH, total, last, bought)
 
     def _parts(
         self, taken: int, banned: int, reached: Sequence[float], gaps: Sequence[float]
     ) -> tuple[list[Part], list[float]]:
         """The parts to be had, cheapest points first, and place -> points that it can gain at most."""
-        goal_of, candidates = self._covering.goal_of, self._covering.candidates
-        room = [0.0] * len(goal_of)
-        claims = [0.0] * len(candidates)
-        helpful: list[tuple[int, float, list[tuple[int, float]]]] = []
-        for number in members(self._all & ~(taken | banned)):
-            for place, points, _ in self._covering.own_lifts[number]:
-                room[place] = max(room[place], points - reached[place])
-            lifts = self._own(number, reached, gaps)
+        room, claims = [0.0] * len(reached), [0.0] * len(self.prices)
+        decided = taken | banned
+        helpful = []
+        for number, bit, rows, needs in self._lifting:
+            if decided & bit:
+                continue
+            worth, lifts = self._own(rows, reached, gaps, room)
             if lifts:
-                worth = sum(points * self._worths[goal_of[place]] for place, points in lifts)
-                helpful.append((number, worth, lifts))
-                for need in members(candidates[number].needs & ~taken):
+                missing = [need for need in needs if not taken >> need & 1]
+                helpful.append((number, worth, lifts, missing))
+                for need in missing:
                     claims[need] += self._claims[number]
-        rates = [price / claimed if claimed else 0.0 for price, claimed in zip(self._prices, claims, strict=True)]
         parts = []
-        for number, worth, lifts in helpful:
-            share = self._claims[number] * sum(rates[need] for need in members(candidates[number].needs & ~taken))
-            parts.append(Part(share / worth, number, lifts))
+        for number, worth, lifts, missing in helpful:
+            price = sum([self.prices[need] / claims[need] for need in missing])
+            parts.append(Part(self._claims[number] * price / worth, number, worth, lifts))
         parts.sort()
         return parts, room
 
-    def _own(self, number: int, reached: Sequence[float], gaps: Sequence[float]) -> list[tuple[int, float]]:
-        """Points of a candidate above what is reached and what it needs anyway, for goals that are still open."""
-        goal_of = self._covering.goal_of
-        lifts, sums = [], [0.0] * len(gaps)
-        for place, points, ahead in self._covering.own_lifts[number]:
-            own = points - max(reached[place], ahead)
-            if own > 0 and gaps[goal_of[place]] > ENOUGH:
-                lifts.append((place, own))
-                sums[goal_of[place]] += own
-        return [(place, own * min(1.0, gaps[goal_of[place]] / sums[goal_of[place]])) for place, own in lifts]
+    def _own(
+        self,
+        rows: Sequence[tuple[int, int, float, float]],
+        reached: Sequence[float],
+        gaps: Sequence[float],
+        room: list[float],
+    ) -> tuple[float, list[tuple[int, int, float]]]:
+        """What a candidate has above what is reached and what it needs anyway, for goals that are open, and its worth.
 
-    def _improve(self, banned: int) -> None:
+        `room` is raised to the most that one candidate has at a place.
+        """
+        lifts, sums = [], [0.0] * len(gaps)
+        for place, goal, points, ahead in rows:
+            own = points - reached[place]
+            room[place] = max(room[place], own)
+            if ahead > reached[place]:
+                own = points - ahead
+            if own > 0 and gaps[goal] > ENOUGH:
+                lifts.append((place, goal, own))
+                sums[goal] += own
+        if any(some > gap > ENOUGH for some, gap in zip(sums, gaps, strict=True)):
+            lifts = [(place, goal, own * min(1.0, gaps[goal] / sums[goal])) for place, goal, own in lifts]
+        return sum([own * self._worths[goal] for _, goal, own in lifts]), lifts
+
+    def _improve(self) -> None:
         """Find shares and worths with a high bound for the whole problem."""
         nothing = [0.0] * len(self._covering.goal_of)
         best = (-1.0, self._worths, self._claims)
         for _ in range(ROUNDS):
-            parts, room = self._parts(0, banned, nothing, self._covering.gaps)
+            parts, room = self._parts(0, 0, nothing, self._covering.gaps)
             found = self._buy(parts, room, self._covering.gaps)
             if not found.filled:
                 return

@@ -79,7 +79,7 @@ def _outcome(
         if attempt.taken is not None:
             return ("in_time" if end == by_day else "too_late"), attempt, sure
         sure = sure and attempt.proved
-    return "not_in_sight", finder.smallest(), sure
+    return "not_in_sight", finder.smallest, sure
 
 
 def _weeks_until(situation: Situation, day: dt.date) -> int:

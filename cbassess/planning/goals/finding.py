@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cbassess.engine.situation import Situation
 from cbassess.model.plan import Capacity
 from cbassess.model.rulebook import Action
 from cbassess.planning.board import WEEKS_PER_MONTH
-from cbassess.planning.goals.covering import members
+from cbassess.planning.goals.bounding import Bounding
+from cbassess.planning.goals.covering import ENOUGH, members
 from cbassess.planning.goals.framing import doable, frame
 from cbassess.planning.goals.searching import Key, Limit, Wanted, cheapest
 from cbassess.planning.goals.timetable import Timetable, Weeks
@@ -66,6 +68,7 @@ class Finder:
         """Whether all steps together reach every aim."""
         return self.covering.covers((1 << len(self.ranked)) - 1)
 
+    @cached_property
     def smallest(self) -> Attempt:
         """The set of least effort, whenever it may be done."""
         found = cheapest(self.covering, Wanted(self.hours_within(math.inf), lambda taken, _: self.size(taken)))
@@ -73,6 +76,20 @@ class Finder:
 
     def by(self, until: int, capacity: Capacity) -> Attempt:
         """The set of least effort that is finished by the start of week `until`."""
+        if self.smallest.proved and self.smallest.taken is not None:
+            if self.size(self.smallest.taken)[0] > capacity.hours_per_week * until + ENOUGH:
+                return Attempt(None, {}, proved=True)
+            if self._is_paid(self.smallest.taken, capacity.budget, until):
+                weeks = self.timetable.weeks(self.smallest.taken, capacity, until)
+                if weeks is not None:
+                    return Attempt(self.smallest.taken, weeks, proved=True)
+        return self._smallest_by(until, capacity)
+
+    def _is_paid(self, taken: int, budget: float | None, until: int) -> bool:
+        limit = self.budget_within(budget, until)
+        return limit.used(taken) <= limit.most + ENOUGH
+
+    def _smallest_by(self, until: int, capacity: Capacity) -> Attempt:
         tries = Tries(self.timetable, until)
 
         def judge(taken: int, best: Key | None) -> Key | None:
@@ -83,7 +100,7 @@ class Finder:
 
         hours = self.hours_within(capacity.hours_per_week * until)
         banned = self.timetable.too_long(capacity.hours_per_week, until)
-        wanted = Wanted(hours, judge, (self.money_within(capacity.budget, until),), banned)
+        wanted = Wanted(hours, judge, (self.budget_within(capacity.budget, until),), banned)
         found = cheapest(self.covering, wanted)
         weeks = {} if found.taken is None else tries.weeks[found.taken]
         return Attempt(found.taken, weeks, found.whole and tries.refused_none_below(found.key))
@@ -106,14 +123,25 @@ class Finder:
         hours = math.fsum(self.covering.candidates[number].hours for number in members(taken))
         return (round(hours, 6), round(self.cost(taken), 6), taken.bit_count())
 
-    def hours_within(self, most: float) -> Limit:
-        """Own hours, no more than so many in all."""
-        return Limit([one.hours for one in self.covering.candidates], most)
+    def hours_within(self, most: float, weeks: int = 1) -> Limit:
+        """Own hours, no more than so many in each of so many weeks."""
+        return Limit(self._hours, most, per=weeks)
 
-    def money_within(self, budget: float | None, until: int) -> Limit:
+    def money_within(self, most: float, periods: int = 1) -> Limit:
+        """Money, no more than so much in each of so many budget periods."""
+        return Limit(self._costs, most, per=periods)
+
+    def budget_within(self, budget: float | None, until: int) -> Limit:
         """Money, no more than what the budget has by week `until`."""
-        most = math.inf if budget is None else budget * self.periods(until)
-        return Limit([one.cost for one in self.covering.candidates], most)
+        return self.money_within(math.inf if budget is None else budget, self.periods(until))
+
+    @cached_property
+    def _hours(self) -> Bounding:
+        return Bounding(self.covering, [one.hours for one in self.covering.candidates])
+
+    @cached_property
+    def _costs(self) -> Bounding:
+        return Bounding(self.covering, [one.cost for one in self.covering.candidates])
 
     def periods(self, until: int) -> int:
         """Budget periods in which something can be spent before week `until`."""

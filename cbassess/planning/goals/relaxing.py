@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from cbassess.model.plan import Capacity
 from cbassess.planning.capacity import places_at
-from cbassess.planning.goals.covering import ENOUGH, members
+from cbassess.planning.goals.covering import ENOUGH
 from cbassess.planning.goals.finding import Finder
 from cbassess.planning.goals.searching import Key, Limit, Wanted, cheapest
 from cbassess.planning.goals.tries import Tries
@@ -35,6 +35,7 @@ class _Give:
         limits: what does not give.
         banned: mask of steps that no amount makes quick enough.
         above: today's amount.
+        least: an amount that every set needs.
         step: the amounts that are tried.
         capacity: what a plan has to fit with an amount.
     """
@@ -43,6 +44,7 @@ class _Give:
     limits: tuple[Limit, ...]
     banned: int
     above: float
+    least: float
     step: float
     capacity: Callable[[float], Capacity]
 
@@ -62,11 +64,12 @@ def least_hours(finder: Finder, until: int, capacity: Capacity) -> Least:
         places = places_at(hours, finder.rules)
         return capacity.model_copy(update={"hours_per_week": hours, "steps_at_once": places})
 
-    uses = [one.hours / max(until, 1) for one in finder.covering.candidates]
-    limits = (finder.money_within(capacity.budget, until),)
+    limits = (finder.budget_within(capacity.budget, until),)
     banned = finder.timetable.too_long(math.inf, until)
-    most = Limit(uses, HOURS_OF_A_WEEK)
-    return _least(finder, until, _Give(most, limits, banned, capacity.hours_per_week, ROUND_HOURS, with_hours))
+    most = finder.hours_within(HOURS_OF_A_WEEK, max(until, 1))
+    needed = finder.size(finder.smallest.taken or 0)[0] if finder.smallest.proved else 0.0
+    least = max(math.ceil((needed - ENOUGH) / max(until, 1)), math.floor(capacity.hours_per_week) + 1.0)
+    return _least(finder, until, _Give(most, limits, banned, capacity.hours_per_week, least, ROUND_HOURS, with_hours))
 
 
 def least_budget(finder: Finder, until: int, capacity: Capacity) -> Least:
@@ -75,18 +78,19 @@ def least_budget(finder: Finder, until: int, capacity: Capacity) -> Least:
     def with_budget(budget: float) -> Capacity:
         return capacity.model_copy(update={"budget": budget})
 
-    uses = [one.cost / finder.periods(until) for one in finder.covering.candidates]
     limits = (finder.hours_within(capacity.hours_per_week * until),)
     banned = finder.timetable.too_long(capacity.hours_per_week, until)
-    all_at_once = Limit(uses, finder.cost((1 << len(finder.ranked)) - 1) + ROUND_MONEY)
-    return _least(finder, until, _Give(all_at_once, limits, banned, capacity.budget or 0.0, ROUND_MONEY, with_budget))
+    everything = finder.cost((1 << len(finder.ranked)) - 1) + ROUND_MONEY
+    all_at_once = finder.money_within(everything, finder.periods(until))
+    now = capacity.budget or 0.0
+    return _least(finder, until, _Give(all_at_once, limits, banned, now, now, ROUND_MONEY, with_budget))
 
 
 def _least(finder: Finder, until: int, give: _Give) -> Least:
     tries = Tries(finder.timetable, until)
 
     def judge(taken: int, best: Key | None) -> Key | None:
-        needed = sum(give.uses.uses[number] for number in members(taken))
+        needed = give.uses.used(taken)
         low = max(math.ceil((needed - ENOUGH) / give.step), math.floor(give.above / give.step) + 1)
         high = math.floor(give.uses.most / give.step) if best is None else round(best[0] / give.step) - 1
         if high < low or not tries.fits(taken, give.capacity(high * give.step)):
@@ -99,5 +103,17 @@ def _least(finder: Finder, until: int, give: _Give) -> Least:
                 low = middle + 1
         return (high * give.step,)
 
-    found = cheapest(finder.covering, Wanted(give.uses, judge, give.limits, give.banned, MAX_BRANCHES))
+    found = cheapest(
+        finder.covering,
+        Wanted(
+            give.uses,
+            judge,
+            give.limits,
+            give.banned,
+            first=finder.smallest.taken,
+            least=(give.least,),
+            step=give.step,
+            max_branches=MAX_BRANCHES,
+        ),
+    )
     return Least(found.key[0]) if found.key else Least(None, found.whole and not tries.refused)

@@ -1,7 +1,8 @@
 """A set of steps into weeks, so that all of it is done as early as may be.
 
 The steps go onto the plan's own board, each in the first week that has room for it. That is tried in two orders: that
-of the plan, and that in which the step with the longest way still ahead of it comes first.
+of the plan, and that in which the step with the longest way still ahead of it comes first. Where neither does, the
+steps are laid in pieces.
 """
 
 from __future__ import annotations
@@ -12,13 +13,17 @@ from dataclasses import replace
 
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Capacity
-from cbassess.planning.board import Board, Placed
+from cbassess.planning.board import Board, Placed, earliest
 from cbassess.planning.deadlines import weeks_needed
 from cbassess.planning.goals.covering import members
 from cbassess.planning.ordering import Ranked
+from cbassess.planning.splitting import in_pieces
 
 HORIZON = 12
 """Quarters within which a goal is looked for, the present one included."""
+
+DETOURS = 10
+"""How long steps are tried in pieces; a way is nearly always found at once, and here many sets are tried."""
 
 Weeks = dict[str, Placed]
 
@@ -42,7 +47,7 @@ class Timetable:
             found = self._place(sorted(steps, key=order), capacity, until)
             if found is not None:
                 return found
-        return None
+        return self._in_pieces(steps, capacity, until)
 
     def too_long(self, hours: float, until: int) -> int:
         """Mask of the steps that cannot be finished by the start of week `until`, even if nothing else is done."""
@@ -60,13 +65,21 @@ class Timetable:
         left = steps
         while left:
             one = next(step for step in left if all(need in placed for need in self._before[step.action.id]))
-            earliest = max((placed[need].finish_week for need in self._before[one.action.id]), default=0)
-            found = board.place(one, earliest, range(until), work_until=until)
+            found = board.place(one, earliest(one, self._before, placed), range(until), work_until=until)
             if found is None or found.finish_week > until:
                 return None
             placed[one.action.id] = found
             left = [step for step in left if step is not one]
         return placed
+
+    def _in_pieces(self, steps: list[Ranked], capacity: Capacity, until: int) -> Weeks | None:
+        board = Board(self._pack, capacity, self._as_of)
+        jobs = board.jobs(steps, self._before, {})
+        pieces = in_pieces(jobs, board.room(range(until)), with_proofs=True, detours=DETOURS)
+        placed: Weeks = {}
+        for one, hours in zip(steps, pieces or (), strict=False):
+            placed[one.action.id] = board.book(one, earliest(one, self._before, placed), hours)
+        return placed if pieces else None
 
     def _weeks_ahead(self, steps: list[Ranked], hours: float) -> dict[str, float]:
         """Weeks from the start of each step until all that waits for it could be done."""

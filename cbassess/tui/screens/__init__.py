@@ -1,1 +1,60 @@
-"""One screen, one file: it composes widgets and calls `cbassess.workflow`."""
+"""Full screens and dialogs. Who opens one names it here, and it is loaded when it is first opened."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from cbassess.tui.screens.compare import CompareScreen
+    from cbassess.tui.screens.course import CourseScreen
+    from cbassess.tui.screens.delete_seller import DeleteSellerScreen
+    from cbassess.tui.screens.export import ExportScreen
+    from cbassess.tui.screens.help import HelpScreen
+    from cbassess.tui.screens.name_seller import NewSellerScreen, RenameScreen
+    from cbassess.tui.screens.palette import PaletteScreen
+    from cbassess.tui.screens.pick import PickScreen
+    from cbassess.tui.screens.questionnaire import QuestionnaireScreen
+    from cbassess.tui.screens.results import ResultsScreen
+    from cbassess.tui.screens.upgrade import UpgradeScreen
+    from cbassess.tui.screens.write_backup import WriteBackupScreen
+
+__all__ = [
+    "CompareScreen",
+    "CourseScreen",
+    "DeleteSellerScreen",
+    "ExportScreen",
+    "HelpScreen",
+    "NewSellerScreen",
+    "PaletteScreen",
+    "PickScreen",
+    "QuestionnaireScreen",
+    "RenameScreen",
+    "ResultsScreen",
+    "UpgradeScreen",
+    "WriteBackupScreen",
+]
+
+_HOMES = {
+    "CompareScreen": "compare",
+    "CourseScreen": "course",
+    "DeleteSellerScreen": "delete_seller",
+    "ExportScreen": "export",
+    "HelpScreen": "help",
+    "NewSellerScreen": "name_seller",
+    "PaletteScreen": "palette",
+    "PickScreen": "pick",
+    "QuestionnaireScreen": "questionnaire",
+    "RenameScreen": "name_seller",
+    "ResultsScreen": "results",
+    "UpgradeScreen": "upgrade",
+    "WriteBackupScreen": "write_backup",
+}
+"""Screen -> its module here; the imports above say the same to the type checker."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    return found

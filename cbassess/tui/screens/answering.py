@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from textual.containers import Container, Horizontal
 from textual.widget import Widget
 
-from cbassess.model.evaluation import Evaluation
+from cbassess.model.evaluation import Scores
 from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Response
@@ -33,9 +33,10 @@ class AnsweringPage(Page[None]):
         self.stale = False
         """Whether the question on the screen is about to be shown anew, because another window was quicker."""
         self._has_saved = False
-        self._at_arrival: Evaluation | None = None
-        self.moved_since: Evaluation | None = None
+        self._at_arrival: Scores | None = None
+        self.moved_since: Scores | None = None
         """Where the seller stood before the last change; the panel says what it moved."""
+        self.desk = desk
         self.pack = desk.pack
         self.interview = interview
         if item_id:

@@ -36,7 +36,7 @@ class CompareScreen(Page[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("b", "earlier", words.EARLIER, tooltip=words.EARLIER_HELP, id="compare.earlier"),
-        Binding("l", "later", words.LATER, tooltip=words.LATER_HELP, id="compare.later"),
+        Binding("a", "later", words.LATER, tooltip=words.LATER_HELP, id="compare.later"),
         Binding("v", "course", words.COURSE, tooltip=words.COURSE_HELP, id="compare.course"),
         Binding("e", "export", words.EXPORT, tooltip=words.EXPORT_HELP, id="compare.export"),
         BACK,

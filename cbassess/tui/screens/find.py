@@ -71,7 +71,9 @@ class FindScreen(ItemListPage):
         kept = at or self.listed.target
         self.listed.lines = self.item_lines()
         self.listed.write()
-        self.listed.go_to(kept)
+        targets = [line.target for line in self.listed.lines if isinstance(line, ItemLine)]
+        first = next((target for target in targets if "." in target), "")
+        self.listed.go_to(kept if kept in targets and "." in kept else first)
 
     async def reword(self, pack: Pack) -> None:
         """The field keeps what was typed."""
@@ -109,9 +111,15 @@ class FindScreen(ItemListPage):
         getattr(self.listed, f"action_{action}")()
 
     def action_go(self) -> None:
-        """To the question under the cursor."""
-        if self.listed.target:
-            self.dismiss(self.listed.target)
+        """To the question under the cursor; of a section, to its first open one, or to its first one."""
+        target = self.listed.target
+        if target:
+            self.dismiss(target if "." in target else self._first_of(target))
+
+    def _first_of(self, section_id: str) -> str:
+        entries = [one for section in self._sections if section.id == section_id for one in section.entries]
+        asked = [one for one in entries if one.applies]
+        return next((one for one in asked if one.state == "open"), asked[0]).item.id
 
     def on_option_list_option_selected(self) -> None:
         """A click goes there."""
@@ -119,11 +127,9 @@ class FindScreen(ItemListPage):
 
 
 def _section_line(section: ReviewSection) -> Line:
-    """A section leads to its first open question, or to its first one."""
-    asked = [one for one in section.entries if one.applies]
-    first = next((one for one in asked if one.state == "open"), asked[0] if asked else None)
+    """The id of a section has no point, which tells it from that of an item."""
     label = partial(listing.section_line, section)
-    return ItemLine(label, _no_detail, first.item.id) if first else ItemLine(label)
+    return ItemLine(label, _no_detail, section.id) if section.asked else ItemLine(label)
 
 
 def _no_detail(_width: int) -> Content:

@@ -1,7 +1,4 @@
-"""The first screen: starts, resumes, shows and compares the quarters of all sellers.
-
-Other screens are loaded when they are opened.
-"""
+"""The first screen: starts, resumes, shows and compares the quarters of all sellers."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from cbassess.model.history import Wave
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.screens.managing import ManagingPage
 from cbassess.tui.texts.layout import WARNING
 from cbassess.tui.widgets.finder import Finder
@@ -70,9 +67,7 @@ class HomeScreen(ManagingPage):
 
     def action_new_seller(self) -> None:
         """Ask for a name, then start."""
-        from cbassess.tui.screens.name_seller import NewSellerScreen
-
-        self.app.push_screen(NewSellerScreen(), self._start)
+        self.app.push_screen(screens.NewSellerScreen(), self._start)
 
     def action_new_wave(self) -> None:
         """Start another wave of the highlighted seller."""
@@ -108,19 +103,15 @@ class HomeScreen(ManagingPage):
 
     def _with_upgrade(self, wave: Wave | None, go_on: Callable[..., None]) -> None:
         """Go on; where that means another pack than that of this wave, show first what has changed."""
-        from cbassess.tui.screens.upgrade import UpgradeScreen
-
         if wave is None or not wave.answered or wave.pack_hash == self.desk.pack.hash:
             go_on()
             return
         change = partial(self.desk.records.pack_change, wave=wave)
-        screen = UpgradeScreen(wave, self.desk.pack, change)
+        screen = screens.UpgradeScreen(wave, self.desk.pack, change)
         self.app.push_screen(screen, lambda agreed: go_on(copied=True) if agreed else None)
 
     def _answer_now(self, wave: Wave, item_id: str = "", is_new: bool = False, copied: bool = False) -> None:
         """Open a wave where the seller stopped, or at an item, and say what has just been done for it."""
-        from cbassess.tui.screens.questionnaire import QuestionnaireScreen
-
         desk = self.desk
         ready = self.attempt(lambda: desk.records.to_answer(desk.pack, wave, desk.now()))
         if ready is None:
@@ -132,26 +123,22 @@ class HomeScreen(ManagingPage):
             agenda = interview.agenda
             note = words.carried_over(len(agenda.carried), len(agenda.still_true)) if is_new and opened.answered else ""
             note = f"{words.copied_first(str(desk.backups.newest()))} {note}".strip() if copied else note
-            self.app.push_screen(QuestionnaireScreen(replace(desk, pack=pack), interview, item_id, note))
+            self.app.push_screen(screens.QuestionnaireScreen(replace(desk, pack=pack), interview, item_id, note))
 
     def action_results(self) -> None:
         """Show where the seller stands."""
-        from cbassess.tui.screens.results import ResultsScreen
+        from cbassess.tui.case import Case
 
         wave = self.wave
         if wave is None:
             return
-        records = self.desk.records
-        assessment = self.attempt(lambda: records.assessment(self.desk.pack, wave))
-        if assessment is not None:
-            again = partial(records.assessment, wave=wave)
+        screen = self.attempt(lambda: screens.ResultsScreen(Case.recorded(self.desk, wave)))
+        if screen is not None:
             closed = lambda item: self._answer(wave, item) if item is not None else None  # noqa: E731
-            self.app.push_screen(ResultsScreen(assessment, again), closed)
+            self.app.push_screen(screen, closed)
 
     def action_compare(self) -> None:
         """Compare the highlighted wave with the one before."""
-        from cbassess.tui.screens.compare import CompareScreen
-
         wave = self.wave
         if wave is None:
             return
@@ -160,16 +147,14 @@ class HomeScreen(ManagingPage):
             self.tell(words.NO_SECOND_WAVE, WARNING)
             return
         place = max(1, [one.id for one in waves].index(wave.id))
-        self.app.push_screen(CompareScreen(self.desk.records, self.desk.pack, waves, place))
+        self.app.push_screen(screens.CompareScreen(self.desk.records, self.desk.pack, waves, place))
 
     def action_export(self) -> None:
         """Write the assessment of the highlighted wave into a file."""
-        from cbassess.tui.screens.export import ExportScreen
-
         wave = self.wave
         if wave is None:
             return
         records, pack = self.desk.records, self.desk.pack
         both = self.attempt(lambda: (records.assessment(pack, wave), records.since_last(pack, wave)))
         if both is not None:
-            self.app.push_screen(ExportScreen(*both))
+            self.app.push_screen(screens.ExportScreen(*both))

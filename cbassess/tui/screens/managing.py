@@ -9,13 +9,9 @@ from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.roster import SellerWaves
-from cbassess.tui.screens.delete_seller import DeleteSellerScreen
-from cbassess.tui.screens.name_seller import RenameScreen
-from cbassess.tui.screens.pick import PickScreen
 from cbassess.tui.screens.roster import RosterPage
-from cbassess.tui.screens.write_backup import WriteBackupScreen
 from cbassess.tui.texts.layout import SUCCESS
 
 
@@ -41,19 +37,19 @@ class ManagingPage(RosterPage):
             "back_up",
             "archive_hidden" if self.with_archive else "archive_shown",
         ]
-        screen = PickScreen(of_seller.seller.name, [words.TASKS[task] for task in tasks])
+        screen = screens.PickScreen(of_seller.seller.name, [words.TASKS[task] for task in tasks])
         self.app.push_screen(screen, lambda place: None if place is None else self._manage(tasks[place], of_seller))
 
     def _manage(self, task: str, of_seller: SellerWaves) -> None:
         match task:
             case "rename":
-                self.app.push_screen(RenameScreen(of_seller.seller.name), partial(self._rename, of_seller))
+                self.app.push_screen(screens.RenameScreen(of_seller.seller.name), partial(self._rename, of_seller))
             case "archive" | "unarchive":
                 self._archive(of_seller, task == "archive")
             case "hand_over":
                 self._write_backup(words.HAND_OVER_TITLE, words.HAND_OVER_ABOUT, of_seller.seller.name)
             case "delete":
-                self.app.push_screen(DeleteSellerScreen(of_seller), partial(self._delete, of_seller))
+                self.app.push_screen(screens.DeleteSellerScreen(of_seller), partial(self._delete, of_seller))
             case "back_up":
                 self.action_back_up()
             case _:
@@ -102,7 +98,7 @@ class ManagingPage(RosterPage):
         kind = "backup" if seller is None else "seller"
         name = f"cbassess-{kind}-{self.desk.today().isoformat()}.json"
         make = partial(self.desk.backups.text, self.desk.now(), seller)
-        self.app.push_screen(WriteBackupScreen(title, about, name, make), self._tell_written)
+        self.app.push_screen(screens.WriteBackupScreen(title, about, name, make), self._tell_written)
 
     def _tell_written(self, path: Path | None) -> None:
         if path is not None:

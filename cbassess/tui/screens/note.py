@@ -22,7 +22,8 @@ class NoteScreen(ModalScreen[str]):
     """Gives what stands there when it closes: one step back, and everything is saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f7,ctrl+s", "close", words.NOTE_DONE, tooltip=words.NOTE_DONE_HELP, id="note.close")
+        Binding("escape,f7,ctrl+s", "close", words.NOTE_DONE, tooltip=words.NOTE_DONE_HELP, id="note.close"),
+        Binding("f9", "app.language", words.LANGUAGE, tooltip=words.LANGUAGE_HELP, show=False, id="note.language"),
     ]
 
     def __init__(self, item_id: str, stem: str, note: str) -> None:

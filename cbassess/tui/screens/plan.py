@@ -1,82 +1,140 @@
-"""The plan: steps by quarter, each with all that stands behind it."""
+"""The plan, worked: steps by quarter, each changed where it stands; filter, pace, and the ways on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from itertools import groupby
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
+from textual.widgets import Static
 
-from cbassess.model.assessment import Assessment
 from cbassess.model.pack import Pack
+from cbassess.model.work import StepProgress
 from cbassess.tui import words
-from cbassess.tui.screens.base import BACK, Page
+from cbassess.tui.case import Case
+from cbassess.tui.picking import Picked
+from cbassess.tui.screens.base import BACK
 from cbassess.tui.screens.export import ExportScreen
-from cbassess.tui.texts.forecast import forecast_detail
-from cbassess.tui.texts.steps import not_now_detail, step_detail, step_row, unplaced_detail
-from cbassess.tui.widgets.sheet import Line, Sheet, blank, heading, note, row
+from cbassess.tui.screens.filter import FilterScreen
+from cbassess.tui.screens.goal import GoalScreen
+from cbassess.tui.screens.leading import evidence_screen
+from cbassess.tui.screens.pacing import PacingPage
+from cbassess.tui.screens.what_if import WhatIfScreen
+from cbassess.tui.texts.filters import picked_text
+from cbassess.tui.texts.layout import BLANK, MUTED, text
+from cbassess.tui.texts.plan import PlanView, plan_lines, summary
+from cbassess.tui.widgets.banner import Banner
+from cbassess.tui.widgets.edit_line import EditLine
+from cbassess.tui.widgets.sheet import Sheet
 from cbassess.tui.widgets.title_bar import TitleBar
 
 
-class PlanScreen(Page[None]):
-    """All steps; then the forecast, what did not fit, and what would be wrong now."""
+class PlanScreen(PacingPage):
+    """Closes with the id of an item to answer, or with None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("f", "filter", words.FILTER, tooltip=words.FILTER_HELP, id="plan.filter"),
+        Binding("x", "show_all", words.SHOW_ALL, tooltip=words.SHOW_ALL_HELP, id="plan.show_all"),
+        Binding("i", "what_if", words.WHAT_IF, tooltip=words.WHAT_IF_HELP, id="plan.what_if"),
+        Binding("r", "goal", words.GOAL, tooltip=words.GOAL_HELP, id="plan.goal"),
         Binding("e", "export", words.EXPORT, tooltip=words.EXPORT_HELP, id="plan.export"),
         BACK,
     ]
 
-    def __init__(self, assessment: Assessment, again: Callable[[Pack], Assessment]) -> None:
+    def __init__(self, case: Case) -> None:
         super().__init__()
-        self._assessment = assessment
-        self._again = again
+        self.case = case
+        self._picked = Picked()
+        self._view = self._read()
 
-    async def reword(self, pack: Pack) -> None:
-        """The sheet anew, from the assessment in the other language."""
-        self._assessment = self._again(pack)
-        self.query_one(Sheet).rewrite(tuple(plan_lines(self._assessment)))
-        await super().reword(pack)
+    def _read(self) -> PlanView:
+        """What is shown now; the notes are read anew."""
+        case = self.case
+        return PlanView(case.desk.pack, case.document, case.progress, case.pace, case.desk.today(), self._picked)
 
     def title_bar(self) -> TitleBar:
         """Seller and wave."""
-        return TitleBar(self._assessment.seller, self._assessment.wave, words.PLAN)
+        return TitleBar(self.case.document.seller, self.case.document.wave, words.PLAN)
 
     def body(self) -> Iterable[Widget]:
-        """One sheet."""
-        yield Sheet(tuple(plan_lines(self._assessment)))
+        """What is filtered, the sheet, and the line in which something is changed."""
+        yield Static(BLANK, classes="picked")
+        yield Sheet(tuple(plan_lines(self._view)))
+        yield EditLine()
+
+    def on_mount(self) -> None:
+        """How the plan stands; that of an earlier quarter is only read."""
+        self._tell()
+        if not self.case.latest:
+            self.query_one(Banner).tell(text(words.EARLIER_PLAN, MUTED))
+
+    def on_screen_resume(self) -> None:
+        """A step may have been worked on its own screen."""
+        self.show_work()
+
+    async def reword(self, pack: Pack) -> None:
+        """All in the other language; the cursor and what was typed stay."""
+        self.case = self.case.anew(pack)
+        self.show_work()
+        await super().reword(pack)
+        self.query_one(EditLine).reword()
+        self._tell()
+
+    def meant(self) -> StepProgress | None:
+        """The step at the cursor."""
+        return self._view.works.get(self.query_one(Sheet).key)
+
+    def show_work(self) -> None:
+        """Read anew what is noted, and write it."""
+        self._view = self._read()
+        self.query_one(Sheet).rewrite(tuple(plan_lines(self._view)))
+        picked = self.query_one(".picked", Static)
+        picked.display = bool(self._picked)
+        if self._picked:
+            picked.update(picked_text(self._view))
+
+    def _tell(self) -> None:
+        self.show_state(text(summary(self._view), MUTED))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Lines are followed that lead on; all is shown again where it is not."""
+        if self.editing:
+            return False
+        if action == "follow":
+            return self.is_mounted and bool(self.query_one(Sheet).key)
+        return bool(self._picked) if action == "show_all" else super().check_action(action, parameters)
+
+    def action_follow(self) -> None:
+        """To the step, with what it rests on."""
+        self.app.push_screen(evidence_screen(self.case, self.query_one(Sheet).key), self._return)
+
+    def _return(self, item: str | None) -> None:
+        """Back from a screen behind, or on to the question that was asked for there."""
+        if item is not None:
+            self.dismiss(item)
+
+    def action_filter(self) -> None:
+        """Pick which steps are shown."""
+        self.app.push_screen(FilterScreen(self._view), self._pick)
+
+    def _pick(self, picked: Picked | None) -> None:
+        self._picked = picked or Picked()
+        self.show_work()
+        self.refresh_bindings()
+
+    def action_show_all(self) -> None:
+        """Show all steps again."""
+        self._pick(None)
+
+    def action_what_if(self) -> None:
+        """Trends and plan if something were otherwise."""
+        self.app.push_screen(WhatIfScreen(self.case))
+
+    def action_goal(self) -> None:
+        """The way to a readiness by a quarter."""
+        self.app.push_screen(GoalScreen(self.case))
 
     def action_export(self) -> None:
-        """Into a file."""
-        self.app.push_screen(ExportScreen(self._assessment))
-
-
-def plan_lines(one: Assessment) -> Iterator[Line]:
-    """The lines of the sheet, quarter by quarter."""
-    if not one.plan:
-        yield note(words.PLAN_IS_EMPTY)
-    for quarter, steps in groupby(one.plan, key=lambda step: step.quarter):
-        yield heading(quarter)
-        for step in steps:
-            yield Line(partial(step_row, step, one), partial(step_detail, step, one))
-        yield blank()
-    if one.forecast:
-        yield heading(words.FORECAST)
-        yield row(words.FORECAST_LINE, partial(forecast_detail, one))
-    yield from _left_out(one)
-
-
-def _left_out(one: Assessment) -> Iterator[Line]:
-    """What is not in the plan, with the reason."""
-    if one.unplaced:
-        yield blank()
-        yield heading(words.DID_NOT_FIT)
-    for unplaced in one.unplaced:
-        yield row(unplaced.title, partial(unplaced_detail, unplaced, one))
-    if one.not_now:
-        yield blank()
-        yield heading(words.NOT_NOW)
-    for wrong_now in one.not_now:
-        yield row(wrong_now.title, partial(not_now_detail, wrong_now))
+        """Into a file, with what is noted now."""
+        self.app.push_screen(ExportScreen(self.case.anew().document))

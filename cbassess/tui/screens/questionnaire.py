@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 
 from cbassess.model.responses import Missing
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.around import AroundPage
 from cbassess.tui.texts.layout import MUTED, WARNING, text
@@ -49,6 +49,7 @@ class QuestionnaireScreen(AroundPage):
         super().__init__(desk, interview, item_id)
         self._greeting = note
         self._begins = not item_id
+        self._back_to_results = bool(item_id)
 
     async def on_mount(self) -> None:
         """The first question, and the note with which it was opened; before it what may still be true."""
@@ -115,8 +116,13 @@ class QuestionnaireScreen(AroundPage):
         self.toggle_class("-why")
 
     def action_back(self) -> None:
-        """To the first screen."""
-        if self.may_leave():
+        """To the first screen; to the results, where the question was asked for there."""
+        if not self.may_leave():
+            return
+        if self._back_to_results:
+            self._back_to_results = False
+            self.show_results()
+        else:
             self.dismiss()
 
     def action_results(self) -> None:
@@ -167,8 +173,14 @@ class QuestionnaireScreen(AroundPage):
 
     def show_results(self) -> None:
         """Where the seller stands so far."""
-        from cbassess.tui.screens.results import ResultsScreen
-        from cbassess.workflow import assess
+        from cbassess.tui.case import Case
 
-        again = partial(assess, responses=self.interview.responses, as_of=self.interview.wave.as_of)
-        self.app.push_screen(ResultsScreen(again(self.pack), again), self.arrive)
+        case = Case(replace(self.desk, pack=self.pack), self.interview.wave, self.interview.responses)
+        screen = self.attempt(lambda: screens.ResultsScreen(case))
+        if screen is not None:
+            self.app.push_screen(screen, self._return)
+
+    async def _return(self, item_id: str | None) -> None:
+        """Back from the results; from a question that was asked for there Esc leads to them again."""
+        self._back_to_results = bool(item_id)
+        await self.arrive(item_id)

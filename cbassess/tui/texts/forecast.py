@@ -1,40 +1,47 @@
-"""The forecast as a small table: a trend a row, a quarter a column."""
+"""The forecast as a small chart: a trend a row, the quarters beside each other."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from textual.content import Content
 
 from cbassess.model.assessment import Assessment, TrendEntry
+from cbassess.model.evaluation import Interval
 from cbassess.tui import words
-from cbassess.tui.texts.figures import number, whole
+from cbassess.tui.texts.figures import interval_bar, number, whole
 from cbassess.tui.texts.layout import MUTED, STRONG, Cell, columns, lines, paragraphs, text
 
-QUARTER = 7
+FIGURE, LEAST, LONGEST = 4, 9, 16
+"""Cells of a figure with the space before it, of the narrowest quarter, and of the widest."""
 
 
 def forecast_detail(assessment: Assessment, width: int) -> Content:
     """Readiness now and at the end of each quarter, and what the plan was fitted to."""
-    title_width = max(12, width - (QUARTER + 1) * (len(assessment.forecast) + 1))
-    header = columns(
-        Cell(text(words.TREND, MUTED), title_width),
-        *(Cell(text(label, MUTED), QUARTER, "right") for label in _labels(assessment)),
-        gap=1,
-    )
-    rows = [_row(trend, assessment, title_width) for trend in assessment.trends if trend.applies is not False]
+    labels = [words.NOW, *(one.quarter for one in assessment.forecast)]
+    cell = max(LEAST, min(LONGEST, width // len(labels)))
+    header = columns(*(Cell(text(label, MUTED), cell - 1) for label in labels), gap=1)
+    rows = [
+        line for trend in assessment.trends if trend.applies is not False for line in _rows(trend, assessment, cell)
+    ]
     return paragraphs(text(words.FORECAST_TITLE, STRONG), lines([header, *rows]), _capacity(assessment))
 
 
-def _labels(assessment: Assessment) -> list[str]:
-    return [words.NOW, *(one.quarter for one in assessment.forecast)]
+def _rows(trend: TrendEntry, assessment: Assessment, cell: int) -> Iterator[Content]:
+    """The title, and under it a bar and a figure for every quarter."""
+    yield text(trend.title)
+    figures = [trend.readiness, *(_forecast(trend.id, one.range, one.readiness) for one in assessment.forecast)]
+    yield columns(*(Cell(_gauge(figure, cell - 1), cell - 1) for figure in figures), gap=1)
 
 
-def _row(trend: TrendEntry, assessment: Assessment, title_width: int) -> Content:
-    figures = [trend.readiness.value, *(one.readiness.get(trend.id) for one in assessment.forecast)]
-    cells = [
-        Cell(text("" if figure is None else str(whole(figure)), STRONG if place == 0 else ""), QUARTER, "right")
-        for place, figure in enumerate(figures)
-    ]
-    return columns(Cell(text(trend.title), title_width), *cells, gap=1)
+def _forecast(trend: str, ranges: dict[str, tuple[float, float]], values: dict[str, float]) -> Interval:
+    low, high = ranges.get(trend, (values.get(trend, 0.0),) * 2)
+    return Interval(low=low, value=values.get(trend, low), high=high)
+
+
+def _gauge(figure: Interval, width: int) -> Content:
+    shown = text(str(whole(figure.value)).rjust(FIGURE - 1), STRONG)
+    return columns(Cell(interval_bar(figure, width - FIGURE), width - FIGURE), Cell(shown, FIGURE - 1), gap=1)
 
 
 def _capacity(assessment: Assessment) -> Content:

@@ -65,7 +65,10 @@ def columns(*cells: Cell, gap: int = 2) -> Content:
 
 def _wrapped(cell: Cell) -> list[Content]:
     """The lines of a cell, padded to its width."""
-    found = cell.content.wrap(max(2, cell.width)) or [BLANK]
+    content = cell.content
+    fits = "\n" not in content.plain and content.cell_length <= cell.width
+    # Most cells fit, and to find out costs much less than to wrap.
+    found = [content] if fits else content.wrap(max(2, cell.width)) or [BLANK]
     return [_padded(line.rstrip(), cell) for line in found]
 
 

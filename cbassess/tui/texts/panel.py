@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from textual.content import Content
 from textual.geometry import Size
@@ -40,20 +41,27 @@ def _head(width: int) -> Content:
 
 
 def _entry(trend: TrendScore, before: Before, width: int, *, cut: bool = False) -> Content:
-    title = _title(trend)
-    named = shortened(title, width) if cut else columns(Cell(title, width))
+    title = _title(trend.title, trend.applies, words.NOT_CLEAR)
     moved = Cell(text(movement(trend, before), STRONG), MOVED, "right")
     if trend.applies is False:
         return columns(Cell(shortened(title, width - MOVED - 1), width - MOVED - 1), moved, gap=1)
     room = width - FIGURE - MOVED - 2
     figure = Cell(text(interval_text(trend.readiness), STRONG if trend.applies else MUTED), FIGURE, "right")
+    named = shortened(title, width) if cut else _wrapped(title, width)
     return lines([named, columns(Cell(interval_bar(trend.readiness, room), room), figure, moved, gap=1)])
 
 
-def _title(trend: TrendScore) -> Content:
-    if trend.applies is None:
-        return joined(text(f"{trend.title} ", MUTED), text(f"({words.NOT_CLEAR})", MUTED))
-    return text(trend.title, "" if trend.applies else MUTED)
+@lru_cache(maxsize=64)
+def _title(title: str, applies: bool | None, not_clear: str) -> Content:
+    if applies is None:
+        return joined(text(f"{title} ", MUTED), text(f"({not_clear})", MUTED))
+    return text(title, "" if applies else MUTED)
+
+
+@lru_cache(maxsize=64)
+def _wrapped(title: Content, width: int) -> Content:
+    # Wrapping costs more than all else that the panel does with an answer, and titles stay.
+    return columns(Cell(title, width))
 
 
 def movement(trend: TrendScore, before: Before) -> str:

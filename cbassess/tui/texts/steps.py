@@ -16,8 +16,6 @@ from cbassess.tui.texts.layout import (
     MUTED,
     STRONG,
     WARNING,
-    Cell,
-    columns,
     joined,
     labelled,
     lines,
@@ -27,38 +25,28 @@ from cbassess.tui.texts.layout import (
     text,
 )
 
-BAND = 14
-
 
 def band_title(assessment: Assessment, band: str) -> str:
     """The title of a band."""
     return next((one.title for one in assessment.bands if one.id == band), band)
 
 
-def step_line(step: Step, width: int) -> Content:
-    """Rank and title."""
-    return columns(Cell(text(str(step.rank), MUTED), 2, "right"), Cell(text(step.title), width - 4))
+def step_detail(step: Step, assessment: Assessment, width: int, work: Content = BLANK) -> Content:
+    """Why, the answers behind it, what it achieves, how, and what it takes.
 
-
-def step_row(step: Step, assessment: Assessment, width: int) -> Content:
-    """Rank, title, and band where there is room."""
-    if width < 60:
-        return step_line(step, width)
-    rank = Cell(text(str(step.rank), MUTED), 2, "right")
-    band = Cell(text(band_title(assessment, step.band), MUTED), BAND)
-    return columns(rank, Cell(text(step.title), width - BAND - 6), band)
-
-
-def step_detail(step: Step, assessment: Assessment, width: int) -> Content:
-    """Why, the answers behind it, what it achieves, how, and what it takes."""
+    `work` is what is noted about the step, with its parts; without it the parts are listed.
+    """
+    how = (listed(f"{n}.", text(one), width) for n, one in enumerate(step.steps, 1))
     return paragraphs(
         lines([text(step.title, STRONG), _band(step, assessment)]),
+        work,
+        lines(_order(step, assessment, width)),
         text(step.why),
         section(words.BECAUSE_YOU_SAID, (listed("-", text(one.text), width) for one in step.because)),
         section(words.ACHIEVES, (listed("-", text(one), width) for one in step.achieves)),
-        section(words.HOW_TO_DO, (listed(f"{n}.", text(one), width) for n, one in enumerate(step.steps, 1))),
+        BLANK if work.plain else section(words.HOW_TO_DO, how),
         lines(_facts(step, assessment, width)),
-        section(words.DATES, (listed("-", _date(one), width) for one in step.dates)),
+        section(words.DATES, (listed("-", date_text(one), width) for one in step.dates)),
         section(words.SOURCES, _sources(step, width)),
         section(words.PRIORITY, _priority(step, assessment)),
     )
@@ -99,8 +87,15 @@ def _facts(step: Step, assessment: Assessment, width: int) -> Iterator[Content]:
     for trend, points in step.adds.items():
         yield labelled(words.ADDS, text(f"{points:+.1f}  {_trend_title(trend, assessment)}"), width)
     yield labelled(words.PROOF, text(step.proof), width)
-    for label, actions in ((words.FIRST_DO, step.waits_for), (words.NEEDED_BY, (step.needed_by or "",))):
-        for action in filter(None, actions):
+    if step.needed_by:
+        yield labelled(words.NEEDED_BY, text(_title(step.needed_by, assessment)), width)
+
+
+def _order(step: Step, assessment: Assessment, width: int) -> Iterator[Content]:
+    """What it waits for, and what waits for it."""
+    waiting = [other.action for other in assessment.plan if step.action in other.waits_for]
+    for label, actions in ((words.WAITS_FOR, step.waits_for), (words.WAIT_FOR_IT, waiting)):
+        for action in actions:
             yield labelled(label, text(_title(action, assessment)), width)
 
 
@@ -116,7 +111,8 @@ def _title(action: str, assessment: Assessment) -> str:
     return next((one.title for one in assessment.unplaced if one.action == action), action)
 
 
-def _date(one: StepDate) -> Content:
+def date_text(one: StepDate) -> Content:
+    """A dated fact with its doubts, and what happens to who is late."""
     mark = words.CONFIDENCES[one.confidence]
     return joined(
         f"{one.day.isoformat()}  {one.title}",
@@ -151,10 +147,11 @@ def _priority(step: Step, assessment: Assessment) -> list[Content]:
         for trend, points in sorted(step.gain.items(), key=lambda pair: (-pair[1], pair[0]))
         if points
     ]
-    return [text(_formula(step.priority)), *gains]
+    return [text(formula_text(step.priority)), *gains]
 
 
-def _formula(one: Priority) -> str:
+def formula_text(one: Priority) -> str:
+    """The figures behind the place in the plan."""
     return words.formula(
         gain=number(one.gain),
         unlocks=number(one.unlocks),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from cbassess.model.assessment import Assessment, IndicatorEntry, TrendEntry
+from cbassess.model.evaluation import Interval
 from cbassess.tui import words
 from cbassess.tui.texts.figures import interval_bar, interval_text, whole
 from cbassess.tui.texts.layout import (
@@ -25,18 +26,33 @@ from cbassess.tui.texts.layout import (
     text,
 )
 
-BAR, FIGURE, LEVEL = 20, 7, 12
+LEVEL, FIGURE = 12, 7
+LONGEST, LONGEST_RELEVANCE = 28, 10
+"""Cells of the two bars, where there is room."""
 
 
 def trend_row(trend: TrendEntry, width: int) -> Content:
-    """Title and level; under them readiness as bar and figure, and relevance."""
+    """Title and level; under them readiness and relevance, each as bar and figure.
+
+    The bars of all rows start in the same columns, so that they can be compared without colour.
+    """
     title = columns(Cell(text(trend.title), width - LEVEL - 2), Cell(text(trend.level, MUTED), LEVEL, "right"))
+    labels = [text(f"  {words.READY} ", MUTED), text(f" {words.CONCERNS} ", MUTED)]
+    room = width - sum(label.cell_length for label in labels) - 2 * FIGURE
+    relevance = max(3, min(LONGEST_RELEVANCE, room // 3))
+    readiness = max(3, min(LONGEST, room - relevance))
     figures = joined(
-        interval_bar(trend.readiness, BAR),
-        text(f" {interval_text(trend.readiness):<{FIGURE}}", STRONG),
-        text(f"  {words.RELEVANCE} {interval_text(trend.relevance)}", MUTED),
+        labels[0],
+        _gauge(trend.readiness, readiness, STRONG),
+        labels[1],
+        _gauge(trend.relevance, relevance, MUTED),
     )
     return lines([title, figures])
+
+
+def _gauge(figure: Interval, cells: int, style: str) -> Content:
+    """A bar and its figure, in so many cells and `FIGURE` more."""
+    return joined(interval_bar(figure, cells), text(f" {interval_text(figure):<{FIGURE - 1}}", style))
 
 
 def trend_detail(trend: TrendEntry, assessment: Assessment, width: int) -> Content:

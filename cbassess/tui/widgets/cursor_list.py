@@ -48,11 +48,13 @@ class CursorList(OptionList, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the list with its gutter."""
-        strip = super().render_line(y)
         number = self.scroll_offset.y + y
-        if number >= len(self._lines):
-            return strip
-        index, offset = self._lines[number]
+        lines = self._lines  # asked for once: Textual looks each time whether they still fit
+        if number >= len(lines):
+            empty = self.get_visual_style("option-list--option").rich_style
+            return Strip.blank(self.scrollable_content_region.width, empty)
+        strip = super().render_line(y)
+        index, offset = lines[number]
         before = self.mark_before(index) if offset == 0 else " " * self.GUTTER_WIDTH
         style = next((segment.style for segment in strip), None)
         whole = Strip([Segment(before, style), *strip])

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 from textual.widgets.text_area import EditResult, Location
@@ -10,8 +14,12 @@ from cbassess.plain_text import without_controls
 from cbassess.tui.widgets.field import TEXT_LIMIT
 
 
-class NoteField(TextArea):
-    """Esc and Tab are left to the dialog."""
+class NoteField(TextArea, inherit_bindings=False):
+    """Esc, Tab and the function keys are left to the dialog."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        one for one in TextArea.BINDINGS if isinstance(one, Binding) and not re.fullmatch(r"f\d+", one.key)
+    ]
 
     class Cut(Message):
         """More was typed or pasted than there is room for."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Static
 
-from cbassess.model.evaluation import Evaluation
+from cbassess.model.evaluation import Scores
 from cbassess.tui.texts.layout import BLANK
 from cbassess.tui.texts.panel import panel
 
@@ -17,10 +17,10 @@ class ReadinessPanel(Static):
 
     def __init__(self) -> None:
         super().__init__(BLANK)
-        self._evaluation: Evaluation | None = None
-        self._before: Evaluation | None = None
+        self._evaluation: Scores | None = None
+        self._before: Scores | None = None
 
-    def show(self, evaluation: Evaluation, before: Evaluation | None = None) -> None:
+    def show(self, evaluation: Scores, before: Scores | None = None) -> None:
         """Show where the seller stands now, and what moved since `before`."""
         self._evaluation, self._before = evaluation, before
         self._write()

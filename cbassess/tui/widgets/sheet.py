@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,42 +13,14 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from cbassess.tui import words
-from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, Cell, columns, text
+from cbassess.tui.texts.layout import BLANK
+from cbassess.tui.texts.line import Line, Writer, blank, heading, note, row
 from cbassess.tui.widgets.cursor_list import CursorList
+
+__all__ = ["READABLE", "Detail", "Line", "Lines", "Sheet", "blank", "heading", "note", "row"]
 
 READABLE = 92
 """Cells beyond which a line of text tires the eye."""
-
-Writer = Callable[[int], Content]
-"""Text for a width in cells."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a sheet. Without a detail it is a heading, which the cursor passes over."""
-
-    label: Writer
-    detail: Writer | None = None
-
-
-def blank() -> Line:
-    """An empty line between groups."""
-    return Line(lambda _width: BLANK)
-
-
-def heading(title: str) -> Line:
-    """A heading over a group."""
-    return Line(lambda width: columns(Cell(text(title, STRONG), width)))
-
-
-def row(title: str, detail: Writer, style: str = "") -> Line:
-    """A line of plain words with a detail."""
-    return Line(lambda width: columns(Cell(text(title, style), width)), detail)
-
-
-def note(sentence: str) -> Line:
-    """A muted sentence where a group is empty."""
-    return Line(lambda width: columns(Cell(text(sentence, MUTED), width)))
 
 
 class Lines(CursorList):
@@ -59,6 +30,7 @@ class Lines(CursorList):
         super().__init__()
         self.lines = lines
         self._written_for = 0
+        self._key = ""
 
     def on_resize(self) -> None:
         """Write the lines for the width that there is now."""
@@ -66,14 +38,49 @@ class Lines(CursorList):
             self.write()
 
     def write(self) -> None:
-        """Write the lines; the cursor stays where it is."""
+        """Write the lines for the width that there is; the cursor stays at what it stands at."""
         self._written_for = width = self.text_width
-        kept = self.highlighted
-        self.set_options(Option(line.label(width), disabled=line.detail is None) for line in self.lines)
-        if kept is None:
+        kept, key, top = self.highlighted, self._key, self.scroll_y
+        self.set_options(Option(line.label(width), disabled=not line.stops) for line in self.lines)
+        self.scroll_y = top
+        self._go_to(self._place_of(key, kept))
+
+    @property
+    def line(self) -> Line | None:
+        """The highlighted line."""
+        at = self.highlighted
+        return self.lines[at] if at is not None and at < len(self.lines) else None
+
+    def put_cursor(self, key: str) -> None:
+        """The cursor on the line that leads there, now or as soon as it is written; else it stays where it is."""
+        self._key = key
+        place = self._place_of(key, None)
+        if place is not None and self.option_count:
+            self.highlighted = place
+
+    def watch_highlighted(self, highlighted: int | None) -> None:
+        """Remember what the cursor stands at, so that it stays there when lines come and go."""
+        super().watch_highlighted(highlighted)
+        if self.line is not None:
+            self._key = self.line.key
+
+    def scroll_to_highlight(self, top: bool = False) -> None:
+        """Show the highlighted line; at the first one the heading over it as well."""
+        super().scroll_to_highlight(top)
+        if self.highlighted is not None and not any(line.stops for line in self.lines[: self.highlighted]):
+            self.scroll_home(animate=False)
+
+    def _place_of(self, key: str, kept: int | None) -> int | None:
+        """The place of a key: the same as before where that still has it, else the first; `kept` where none has."""
+        if not key or (kept is not None and kept < len(self.lines) and self.lines[kept].key == key):
+            return kept
+        return next((place for place, line in enumerate(self.lines) if line.key == key), kept)
+
+    def _go_to(self, place: int | None) -> None:
+        if place is None or place >= len(self.lines) or not self.lines[place].stops:
             self.action_first()
         else:
-            self.highlighted = kept
+            self.highlighted = place
 
 
 class Detail(VerticalScroll, inherit_bindings=False):
@@ -116,7 +123,8 @@ class Detail(VerticalScroll, inherit_bindings=False):
 class Sheet(Container):
     """List and detail beside each other, below each other, or one at a time, as there is room.
 
-    Enter opens the detail for reading, Esc goes back to the list.
+    Enter at a line that leads on is the screen's; at any other one it opens the detail for reading, and Esc goes back
+    to the list.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -129,7 +137,7 @@ class Sheet(Container):
         self._lines = lines
 
     def rewrite(self, lines: Sequence[Line]) -> None:
-        """Show the same lines in other words; the cursor and what is being read stay."""
+        """Show other lines, or the same in other words; the cursor and what is being read stay."""
         self._lines = lines
         listed = self.query_one(Lines)
         listed.lines = lines
@@ -149,17 +157,24 @@ class Sheet(Container):
         """Whether the detail has the cursor."""
         return self.query_one(Detail).has_focus
 
+    @property
+    def key(self) -> str:
+        """What the highlighted line leads to; empty where it leads nowhere."""
+        line = self.query_one(Lines).line if self.is_mounted else None
+        return line.key if line else ""
+
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the detail of the line."""
         event.stop()
-        detail = self._lines[event.option_index].detail
-        if detail is not None:
-            self.query_one(Detail).show(detail)
+        line = self.query_one(Lines).line
+        if line is not None:
+            self.query_one(Detail).show(line.detail or (lambda _width: BLANK))
+            self.refresh_bindings()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click on a line opens it."""
+        """A click on a line is as Enter."""
         event.stop()
-        self.action_read()
+        self.app.simulate_key("enter")
 
     def on_descendant_focus(self) -> None:
         """The style sheet hides the list on small screens while the detail is read."""
@@ -167,9 +182,9 @@ class Sheet(Container):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Esc closes only what is open; else it is the screen's."""
+        """Enter reads where nothing leads on, Esc closes only what is open; else they are the screen's."""
         if action == "read":
-            return not self.reading
+            return not self.reading and not self.key
         return self.reading if action == "close" else True
 
     def action_read(self) -> None:

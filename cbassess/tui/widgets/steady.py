@@ -22,9 +22,15 @@ class Steady(Static):
     def show(self, content: Content) -> None:
         """Show this."""
         if not content.is_same(self._shown):
-            same_shape = _shape(content) == _shape(self._shown)
+            same_shape = self._size_is_fixed or _shape(content) == _shape(self._shown)
             self._shown = content
             self.update(content, layout=not same_shape)
+
+    @property
+    def _size_is_fixed(self) -> bool:
+        """Whether the style sheet gives width and height, so that no text can change them."""
+        width, height = self.styles.width, self.styles.height
+        return width is not None and height is not None and not width.is_auto and not height.is_auto
 
 
 def _shape(content: Content) -> list[int]:

@@ -12,7 +12,9 @@ import sys
 from cbassess.tui.speaking import Spoken
 from cbassess.tui.words.app import *
 from cbassess.tui.words.compare import *
+from cbassess.tui.words.evidence import *
 from cbassess.tui.words.export import *
+from cbassess.tui.words.goal import *
 from cbassess.tui.words.home import *
 from cbassess.tui.words.keys import *
 from cbassess.tui.words.manage import *
@@ -21,5 +23,7 @@ from cbassess.tui.words.questionnaire import *
 from cbassess.tui.words.questionnaire_lists import *
 from cbassess.tui.words.results import *
 from cbassess.tui.words.upgrade import *
+from cbassess.tui.words.what_if import *
+from cbassess.tui.words.work import *
 
 sys.modules[__name__].__class__ = Spoken

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypedDict
 
-from cbassess.engine.evidence import Evidence, deciding_items
-from cbassess.engine.kleene import truth
+from cbassess.engine.evidence import Evidence
 from cbassess.engine.sentences import Sentences, parts_of
 from cbassess.engine.situation import Situation
 from cbassess.model.assessment import PackStamp
@@ -91,9 +90,5 @@ class Case:
         )
 
     def _part(self, part: Expression) -> Part:
-        world = self.situation.world
-        return Part(
-            text=self._sentences.of(part),
-            holds=truth(part, world),
-            because=self.evidence.reasons(deciding_items(part, world)),
-        )
+        holds, items = self.evidence.decide(part)
+        return Part(text=self._sentences.of(part), holds=holds, because=self.evidence.reasons(items))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import stat
 import sys
 import types
@@ -120,16 +121,16 @@ def app(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """An app that only opens the history, on a terminal."""
     opened: list[str] = []
 
-    def start(_folder: Path | None, _language: str) -> int:
+    def start(_folder: Path | None, _language: str, _settings: object) -> int:
         from cbassess.workflow import Records
 
         with Records.open() as records:
             opened.append(" ".join(wave.label for wave in records.waves()))
         return 0
 
-    module = types.ModuleType("cbassess.tui.app")
+    module = types.ModuleType("cbassess.tui.running")
     module.run = start  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "cbassess.tui.app", module)
+    monkeypatch.setitem(sys.modules, "cbassess.tui.running", module)
     monkeypatch.setattr(terminal, "is_terminal", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     return opened
@@ -138,8 +139,20 @@ def app(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.mark.usefixtures("two_waves")
 def test_the_app_starts_on_a_damaged_history_with_the_copy(run: Run, home: Path, app: list[str]) -> None:
     (home / "history.sqlite3").write_bytes(b"no database")
-    assert run(typed="y\n").code == 0
+    said = run(typed="y\n")
+    assert said.code == 0
     assert app == ["2026-Q4"]
+    assert f"The damaged file is now {home / 'history.damaged-0001.sqlite3'}; nothing was deleted." in said.err
+    (copy,) = home.glob("backups/history-*.sqlite3")
+    assert re.search(rf"The newest good copy is of \d{{4}}-\d\d-\d\d: {re.escape(str(copy))}", said.err)
+
+
+@pytest.mark.usefixtures("two_waves", "app")
+def test_what_happened_is_told_in_chinese(run: Run, home: Path) -> None:
+    (home / "history.sqlite3").write_bytes(b"no database")
+    said = run("--lang", "zh-CN", typed="y\n")
+    assert "历史记录已损坏" in said.err
+    assert "最新的完好副本是" in said.err
 
 
 @pytest.mark.usefixtures("two_waves")

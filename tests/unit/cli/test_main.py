@@ -90,9 +90,9 @@ def test_plain_prompts_speak_the_language_of_the_system(run: Run, monkeypatch: p
 
 def test_without_a_command_the_app_opens(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[tuple[Path | None, str]] = []
-    app = types.ModuleType("cbassess.tui.app")
+    app = types.ModuleType("cbassess.tui.running")
     app.run = lambda folder, language, _: opened.append((folder, language)) or 7  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "cbassess.tui.app", app)
+    monkeypatch.setitem(sys.modules, "cbassess.tui.running", app)
     monkeypatch.setattr(terminal, "is_terminal", lambda: True)
     monkeypatch.setenv("TERM", "xterm")
     assert run().code == 7

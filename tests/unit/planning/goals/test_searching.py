@@ -22,7 +22,7 @@ def _search(covering: Covering, **wanted: object) -> Found:
     def judge(taken: int, _best: Key | None) -> Key:
         return (round(hours_of(covering, taken), 6), taken.bit_count())
 
-    return cheapest(covering, Wanted(Limit(_hours(covering)), judge, **wanted))
+    return cheapest(covering, Wanted(Limit(Bounding(covering, _hours(covering))), judge, **wanted))
 
 
 def test_two_small_steps_beat_a_large_one_and_bring_what_they_need() -> None:
@@ -103,7 +103,7 @@ def test_limits_are_kept_and_cut_off_nothing_that_keeps_to_them(seed: int) -> No
         for mask in closed_sets(covering)
         if covering.covers(mask) and sum(costs[number] for number in members(mask)) <= most
     ]
-    found = _search(covering, limits=(Limit(costs, most),))
+    found = _search(covering, limits=(Limit(Bounding(covering, costs), most),))
     assert found.key[0] == pytest.approx(min(fitting)) if fitting else found.taken is None
 
 
