@@ -6,6 +6,7 @@ each text of a list means. Both are hints for `packs.answers_sheet`, which reads
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from cbassess.export.workbook import SOFT, Sheet, Workbook
@@ -26,11 +27,20 @@ GUIDE = (
 )
 
 
-def questionnaire(instrument: Instrument, language: str, mark: str = "x") -> bytes:
-    """The workbook; `mark` is what is put beside the options of a multi."""
+def questionnaire(
+    instrument: Instrument, language: str, asked_if: Mapping[str, str] | None = None, mark: str = "x"
+) -> bytes:
+    """The workbook.
+
+    Args:
+        instrument: what is asked.
+        language: of the words around it.
+        asked_if: item id -> in words when it is asked; without them its condition stands there as the pack has it.
+        mark: what is put beside the options of a multi.
+    """
     words = words_in(language)
     with Workbook(None, language) as book:
-        writer = _Writer(book, words, mark)
+        writer = _Writer(book, words, mark, asked_if or {})
         writer.head(instrument)
         for section in instrument.sections:
             writer.section(section)
@@ -41,8 +51,8 @@ def questionnaire(instrument: Instrument, language: str, mark: str = "x") -> byt
 class _Writer:
     """Puts rows on the visible sheet and the meaning of their lists on the hidden one."""
 
-    def __init__(self, book: Workbook, words: Words, mark: str) -> None:
-        self._words, self._mark = words, mark
+    def __init__(self, book: Workbook, words: Words, mark: str, asked_if: Mapping[str, str]) -> None:
+        self._words, self._mark, self._asked_if = words, mark, asked_if
         self._sheet: Sheet = book.sheet(words("Questionnaire"), WIDTHS)
         self._lists: Any = book.book.add_worksheet("lists")
         self._lists.hide()
@@ -106,7 +116,7 @@ class _Writer:
     def _asked(self, text: str, name: str, style: Any, item: Item | None = None) -> int:
         """A row to fill in, or the head of one question with several; its number is given back."""
         sheet, row = self._sheet, self._sheet.next
-        condition = item.ask_when if item and item.ask_when else ""
+        condition = self._asked_if.get(item.id, item.ask_when) if item and item.ask_when else ""
         sheet.row([text, None, None, condition, None])
         sheet.page.write_string(row, ID, name, self._faint)
         if condition:

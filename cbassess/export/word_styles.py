@@ -91,6 +91,7 @@ def _list_styles(document: Document) -> None:
         style.base_style = document.styles["Normal"]
         _font(style, 10)
         style.paragraph_format.space_after = Pt(1)
+    fact.paragraph_format.keep_with_next = True  # a step's figures stay together, and with its heading
     head.font.color.rgb = SOFT
     head.font.bold = True
     head.paragraph_format.keep_with_next = True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from cbassess.model.instrument import Instrument, Item, Section
 from cbassess.words import Words, phrase, words_in
@@ -19,18 +19,21 @@ want to give it, write { missing = "dont_know" } or { missing = "declined" } in 
 """)
 
 
-def answers_template(instrument: Instrument, language: str = "en") -> str:
-    """TOML in which every answer is still a comment; `read_answers` takes it once filled in."""
+def answers_template(instrument: Instrument, language: str = "en", asked_if: Mapping[str, str] | None = None) -> str:
+    """TOML in which every answer is still a comment; `read_answers` takes it once filled in.
+
+    `asked_if`: item id -> in words when it is asked; without them its condition stands there as the pack has it.
+    """
     words = words_in(language)
     head = words(HEAD).replace("{title}", instrument.title).replace("{version}", instrument.version)
     lines = [*_comment(head), ""]
     lines += [f'#seller = "{words("name of the firm")}"', '#wave = "2026-Q4"', "#as_of = 2026-11-30"]
     for section in instrument.sections:
-        lines += _section(section, words)
+        lines += _section(section, words, asked_if or {})
     return "\n".join(lines) + "\n"
 
 
-def _section(section: Section, words: Words) -> Iterator[str]:
+def _section(section: Section, words: Words, asked_if: Mapping[str, str]) -> Iterator[str]:
     yield from ("", "", f"[{section.id}]")
     yield from _comment(words("{title}. {intro}").format(title=section.title, intro=section.intro))
     for item in section.items:
@@ -39,7 +42,9 @@ def _section(section: Section, words: Words) -> Iterator[str]:
         yield from _comment(words("Why we ask: {why}").format(why=item.why), "  ")
         yield from _comment(words("How to find out: {how}").format(how=item.how), "  ")
         if item.ask_when:
-            yield from _comment(words("Only if: {condition}").format(condition=item.ask_when), "  ")
+            yield from _comment(
+                words("Only if: {condition}").format(condition=asked_if.get(item.id, item.ask_when)), "  "
+            )
         yield from _comment(_ANSWER[item.kind](item, words), "  ")
         yield f"#{item.id.partition('.')[2]} = {_EXAMPLE[item.kind]}"
 

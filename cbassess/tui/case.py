@@ -71,6 +71,11 @@ class Case:
         """Items that apply now, so that they can be answered."""
         return frozenset(one.item for one in self.document.responses if one.state not in ("off_route", "waiting"))
 
+    def question_behind(self, name: str) -> str:
+        """The item itself, or the first that an action leads to; empty where it is not asked."""
+        action = self.desk.pack.actions.get(name)
+        return next((item for item in (action.achieves if action else (name,)) if item in self.askable), "")
+
     @property
     def progress(self) -> dict[str, StepProgress]:
         """Action -> where its step stands now."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cbassess.model.pack import Pack
 from cbassess.workflow import Backups, Records, Sellers, pack_in
@@ -26,6 +26,7 @@ class Desk:
 
     Attributes:
         pack_in: the pack in another language.
+        places: wave -> what the cursor of its results stood at when a question was asked for there.
     """
 
     pack: Pack
@@ -33,6 +34,7 @@ class Desk:
     today: Callable[[], dt.date] = local_today
     now: Callable[[], dt.datetime] = utc_now
     pack_in: Callable[[str], Pack] = pack_in
+    places: dict[int, str] = field(default_factory=dict)
 
     @property
     def sellers(self) -> Sellers:

@@ -1,6 +1,6 @@
 """What a person expects of any good terminal app, and finds on every screen: help, commands, colours, copying.
 
-Each is loaded when it is first asked for.
+What shows them is loaded when it is asked for the first time: the app opens without it.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from cbassess.engine.sentences import Sentences
 from cbassess.errors import UsageError
 from cbassess.model.pack import Pack
 from cbassess.packs import template
@@ -43,13 +44,19 @@ def answers_template(pack: Pack, format_name: str = "toml", folder: Path | None 
 
 
 def _toml(pack: Pack, _folder: Path | None) -> Template:
-    return Template(template.answers_template(pack.instrument, pack.language), "answers.toml")
+    return Template(template.answers_template(pack.instrument, pack.language, _asked_if(pack)), "answers.toml")
 
 
 def _xlsx(pack: Pack, _folder: Path | None) -> Template:
     from cbassess.export.questionnaire import questionnaire
 
-    return Template(questionnaire(pack.instrument, pack.language), "questionnaire.xlsx")
+    return Template(questionnaire(pack.instrument, pack.language, _asked_if(pack)), "questionnaire.xlsx")
+
+
+def _asked_if(pack: Pack) -> dict[str, str]:
+    """Item id -> when it is asked, in the words of the pack."""
+    said = Sentences(pack)
+    return {item.id: said.of(pack.conditions[item.ask_when]) for item in pack.items.values() if item.ask_when}
 
 
 def _xlsform(pack: Pack, folder: Path | None) -> Template:

@@ -86,6 +86,18 @@ def test_the_page_for_the_boss_is_one_page_in_word_and_pdf(tmp_path: Path, langu
         assert second.startswith(letters_of(words("Where you stand"))), second[:80]
 
 
+@needs_browser
+@needs_poppler
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_for_the_boss_is_one_page_when_a_browser_prints_it(tmp_path: Path, language: str) -> None:
+    page, _ = write(tmp_path, "html", language)
+    words, printed = words_in(language), tmp_path / "printed.pdf"
+    ran(CHROMIUM, *FLAGS, f"--user-data-dir={tmp_path / 'profile'}", f"--print-to-pdf={printed}", page.as_uri())
+    first, second = (letters_of(ran("pdftotext", "-f", at, "-l", at, printed, "-")) for at in (1, 2))
+    assert letters_of(words("What is uncertain")) in first
+    assert letters_of(words("Why it concerns you")) in second
+
+
 @needs_office
 def test_libreoffice_makes_no_formula_and_no_link_of_hostile_texts(tmp_path: Path) -> None:
     table, book = tmp_path / "plan.csv", tmp_path / "plan.xlsx"

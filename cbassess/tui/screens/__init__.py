@@ -9,29 +9,45 @@ if TYPE_CHECKING:
     from cbassess.tui.screens.compare import CompareScreen
     from cbassess.tui.screens.course import CourseScreen
     from cbassess.tui.screens.delete_seller import DeleteSellerScreen
+    from cbassess.tui.screens.evidence import EvidenceScreen
     from cbassess.tui.screens.export import ExportScreen
+    from cbassess.tui.screens.filter import FilterScreen
+    from cbassess.tui.screens.goal import GoalScreen
     from cbassess.tui.screens.help import HelpScreen
     from cbassess.tui.screens.name_seller import NewSellerScreen, RenameScreen
     from cbassess.tui.screens.palette import PaletteScreen
     from cbassess.tui.screens.pick import PickScreen
+    from cbassess.tui.screens.pick_item import PickItemScreen
+    from cbassess.tui.screens.plan import PlanScreen
     from cbassess.tui.screens.questionnaire import QuestionnaireScreen
     from cbassess.tui.screens.results import ResultsScreen
+    from cbassess.tui.screens.step import StepScreen
+    from cbassess.tui.screens.suppose import SupposeScreen
     from cbassess.tui.screens.upgrade import UpgradeScreen
+    from cbassess.tui.screens.what_if import WhatIfScreen
     from cbassess.tui.screens.write_backup import WriteBackupScreen
 
 __all__ = [
     "CompareScreen",
     "CourseScreen",
     "DeleteSellerScreen",
+    "EvidenceScreen",
     "ExportScreen",
+    "FilterScreen",
+    "GoalScreen",
     "HelpScreen",
     "NewSellerScreen",
     "PaletteScreen",
+    "PickItemScreen",
     "PickScreen",
+    "PlanScreen",
     "QuestionnaireScreen",
     "RenameScreen",
     "ResultsScreen",
+    "StepScreen",
+    "SupposeScreen",
     "UpgradeScreen",
+    "WhatIfScreen",
     "WriteBackupScreen",
 ]
 
@@ -39,15 +55,23 @@ _HOMES = {
     "CompareScreen": "compare",
     "CourseScreen": "course",
     "DeleteSellerScreen": "delete_seller",
+    "EvidenceScreen": "evidence",
     "ExportScreen": "export",
+    "FilterScreen": "filter",
+    "GoalScreen": "goal",
     "HelpScreen": "help",
     "NewSellerScreen": "name_seller",
     "PaletteScreen": "palette",
+    "PickItemScreen": "pick_item",
     "PickScreen": "pick",
+    "PlanScreen": "plan",
     "QuestionnaireScreen": "questionnaire",
     "RenameScreen": "name_seller",
     "ResultsScreen": "results",
+    "StepScreen": "step",
+    "SupposeScreen": "suppose",
     "UpgradeScreen": "upgrade",
+    "WhatIfScreen": "what_if",
     "WriteBackupScreen": "write_backup",
 }
 """Screen -> its module here; the imports above say the same to the type checker."""

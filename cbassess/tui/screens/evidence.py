@@ -13,6 +13,7 @@ from cbassess.model.pack import Pack
 from cbassess.tui import words
 from cbassess.tui.case import Case
 from cbassess.tui.screens.base import BACK
+from cbassess.tui.screens.leading import evidence_screen
 from cbassess.tui.screens.working_out import WorkingOutPage
 from cbassess.tui.texts.evidence import evidence_lines
 from cbassess.tui.texts.line import Line
@@ -98,15 +99,11 @@ class EvidenceScreen(WorkingOutPage[str | None]):
     @property
     def _item(self) -> str:
         """The question to answer: that of the line, else that of the page; empty where it is not asked."""
-        for name in (self.key, self.about):
-            if name in self.case.askable:
-                return name
-        return ""
+        behind = (self.case.question_behind(name) for name in (self.key, self.about))
+        return next(filter(None, behind), "")
 
     def action_follow(self) -> None:
         """One level down."""
-        from cbassess.tui.screens.leading import evidence_screen  # which knows this screen
-
         self.app.push_screen(evidence_screen(self.case, self.key), self.leave_for)
 
     def action_answer(self) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from cbassess.tui import screens
 from cbassess.tui.case import Case
-from cbassess.tui.screens.evidence import EvidenceScreen
-from cbassess.tui.screens.step import StepScreen
+
+if TYPE_CHECKING:
+    from cbassess.tui.screens.evidence import EvidenceScreen
 
 
 def evidence_screen(case: Case, name: str) -> EvidenceScreen:
     """The screen about what has this id."""
-    return StepScreen(case, name) if name in case.desk.pack.actions else EvidenceScreen(case, name)
+    return screens.StepScreen(case, name) if name in case.desk.pack.actions else screens.EvidenceScreen(case, name)

@@ -11,16 +11,12 @@ from textual.widgets import Static
 
 from cbassess.model.pack import Pack
 from cbassess.model.work import StepProgress
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.case import Case
 from cbassess.tui.picking import Picked
 from cbassess.tui.screens.base import BACK
-from cbassess.tui.screens.export import ExportScreen
-from cbassess.tui.screens.filter import FilterScreen
-from cbassess.tui.screens.goal import GoalScreen
 from cbassess.tui.screens.leading import evidence_screen
 from cbassess.tui.screens.pacing import PacingPage
-from cbassess.tui.screens.what_if import WhatIfScreen
 from cbassess.tui.texts.filters import picked_text
 from cbassess.tui.texts.layout import BLANK, MUTED, text
 from cbassess.tui.texts.plan import PlanView, plan_lines, summary
@@ -36,6 +32,7 @@ class PlanScreen(PacingPage):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f", "filter", words.FILTER, tooltip=words.FILTER_HELP, id="plan.filter"),
         Binding("x", "show_all", words.SHOW_ALL, tooltip=words.SHOW_ALL_HELP, id="plan.show_all"),
+        Binding("a", "answer", words.ANSWER_IT, tooltip=words.ANSWER_IT_HELP, id="plan.answer"),
         Binding("i", "what_if", words.WHAT_IF, tooltip=words.WHAT_IF_HELP, id="plan.what_if"),
         Binding("r", "goal", words.GOAL, tooltip=words.GOAL_HELP, id="plan.goal"),
         Binding("e", "export", words.EXPORT, tooltip=words.EXPORT_HELP, id="plan.export"),
@@ -103,6 +100,9 @@ class PlanScreen(PacingPage):
             return False
         if action == "follow":
             return self.is_mounted and bool(self.query_one(Sheet).key)
+        if action == "answer":
+            step = self.meant() if self.is_mounted else None
+            return bool(step and step.asks and self.case.question_behind(step.action))
         return bool(self._picked) if action == "show_all" else super().check_action(action, parameters)
 
     def action_follow(self) -> None:
@@ -114,9 +114,13 @@ class PlanScreen(PacingPage):
         if item is not None:
             self.dismiss(item)
 
+    def action_answer(self) -> None:
+        """To the question whose answer says otherwise than the status of the step."""
+        self.dismiss(self.case.question_behind(self.query_one(Sheet).key))
+
     def action_filter(self) -> None:
         """Pick which steps are shown."""
-        self.app.push_screen(FilterScreen(self._view), self._pick)
+        self.app.push_screen(screens.FilterScreen(self._view), self._pick)
 
     def _pick(self, picked: Picked | None) -> None:
         self._picked = picked or Picked()
@@ -129,12 +133,12 @@ class PlanScreen(PacingPage):
 
     def action_what_if(self) -> None:
         """Trends and plan if something were otherwise."""
-        self.app.push_screen(WhatIfScreen(self.case))
+        self.app.push_screen(screens.WhatIfScreen(self.case))
 
     def action_goal(self) -> None:
         """The way to a readiness by a quarter."""
-        self.app.push_screen(GoalScreen(self.case))
+        self.app.push_screen(screens.GoalScreen(self.case))
 
     def action_export(self) -> None:
         """Into a file, with what is noted now."""
-        self.app.push_screen(ExportScreen(self.case.anew().document))
+        self.app.push_screen(screens.ExportScreen(self.case.anew().document))

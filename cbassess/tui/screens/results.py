@@ -10,17 +10,15 @@ from textual.widget import Widget
 
 from cbassess.model.information import Information
 from cbassess.model.pack import Pack
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.case import FIRST, Case
 from cbassess.tui.screens.base import BACK
-from cbassess.tui.screens.export import ExportScreen
 from cbassess.tui.screens.leading import evidence_screen
-from cbassess.tui.screens.plan import PlanScreen
 from cbassess.tui.screens.working_out import WorkingOutPage
 from cbassess.tui.texts.layout import MUTED, text
 from cbassess.tui.texts.line import Line
 from cbassess.tui.texts.results import ResultsView, result_lines
-from cbassess.tui.widgets.sheet import Sheet
+from cbassess.tui.widgets.sheet import Lines, Sheet
 from cbassess.tui.widgets.title_bar import TitleBar
 
 
@@ -54,6 +52,7 @@ class ResultsScreen(WorkingOutPage[str | None]):
         """How complete the answers are; what open ones could change is worked out beside it."""
         self._tell_answered()
         self._look_at_open_ones()
+        self.query_one(Lines).put_cursor(self._case.desk.places.pop(self._case.wave.id, ""))
 
     def on_screen_resume(self) -> None:
         """Steps may have been worked on another screen."""
@@ -104,12 +103,17 @@ class ResultsScreen(WorkingOutPage[str | None]):
 
     def action_plan(self) -> None:
         """All steps."""
-        self.app.push_screen(PlanScreen(self._case), self._return)
+        self.app.push_screen(screens.PlanScreen(self._case), self._return)
 
     def _return(self, item: str | None) -> None:
         """Back from a screen behind, or on to the question that was asked for there."""
         if item is not None:
-            self.dismiss(item)
+            self._leave_for(item)
+
+    def _leave_for(self, item: str) -> None:
+        """To a question; who comes back finds the cursor where it was."""
+        self._case.desk.places[self._case.wave.id] = self.query_one(Sheet).key
+        self.dismiss(item)
 
     def action_answers(self) -> None:
         """To the questions."""
@@ -117,8 +121,8 @@ class ResultsScreen(WorkingOutPage[str | None]):
 
     def action_open(self) -> None:
         """To the open question that matters most."""
-        self.dismiss(self._open_item)
+        self._leave_for(self._open_item)
 
     def action_export(self) -> None:
         """Into a file."""
-        self.app.push_screen(ExportScreen(self._case.document))
+        self.app.push_screen(screens.ExportScreen(self._case.document))

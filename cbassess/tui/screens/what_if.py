@@ -12,10 +12,8 @@ from textual.widget import Widget
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Response
 from cbassess.model.what_if import WhatIf
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.case import Case
-from cbassess.tui.screens.pick_item import PickItemScreen
-from cbassess.tui.screens.suppose import SupposeScreen
 from cbassess.tui.screens.working_out import WorkingOutPage
 from cbassess.tui.texts.layout import MUTED, text
 from cbassess.tui.texts.line import Line
@@ -118,14 +116,14 @@ class WhatIfScreen(WorkingOutPage[None]):
     def action_answer(self) -> None:
         """Choose a question."""
         entries = [one for one in self._case.document.responses if one.item in self._case.askable]
-        self.app.push_screen(PickItemScreen(entries), self._ask)
+        self.app.push_screen(screens.PickItemScreen(entries), self._ask)
 
     def _ask(self, item: str | None) -> None:
         """Ask it."""
         if item is None:
             return
         given = self._answers.get(item, self._case.responses.responses.get(item))
-        screen = SupposeScreen(self._case.desk.pack.items[item], given)
+        screen = screens.SupposeScreen(self._case.desk.pack.items[item], given)
         self.app.push_screen(screen, lambda response: self._suppose(item, response))
 
     def _suppose(self, item: str, response: Response | None) -> None:

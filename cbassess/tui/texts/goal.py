@@ -57,7 +57,7 @@ def goal_detail(found: Goal | None, planned: Mapping[str, str], width: int) -> C
     if found is None:
         return text(words.GOAL_BEGIN, MUTED)
     return paragraphs(
-        text(" ".join(_verdict(found))),
+        text(words.sentences(*_verdict(found))),
         lines(_sides(found, width)),
         section(words.GOAL_WOULD_DO, (listed("-", text(one), width) for one in _relaxations(found))),
         section(words.GOAL_STEPS, _steps(found, planned, width)),
@@ -174,4 +174,4 @@ def _shortfall(one: Shortfall, width: int) -> Content:
         told += [words.goal_held_back("; ".join(one.held_back)), *one.because]
     else:
         told.append(words.NOTHING_ADVISED)
-    return listed("-", text(" ".join(told)), width)
+    return listed("-", text(words.sentences(*told)), width)

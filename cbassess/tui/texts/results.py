@@ -66,8 +66,8 @@ def _first(one: ResultsView, steps: Sequence[Step]) -> Iterator[Line]:
 
 def _certainty(found: Information | None, first: Sequence[str]) -> str:
     """Whether the first steps can still change; nothing where that was not found out."""
-    if found is None or not found.items:
-        return ""
+    if found is None or not found.items or not set(first) <= set(found.first):
+        return ""  # others have moved up for those that are done, and of them nothing was found out
     if not set(first) <= set(found.together.certain):
         return words.FIRST_MAY_CHANGE
     return words.FIRST_WILL_STAY if found.together.exact else words.first_stayed(found.together.tried)

@@ -53,6 +53,8 @@ class Lines(CursorList):
 
     def put_cursor(self, key: str) -> None:
         """The cursor on the line that leads there, now or as soon as it is written; else it stays where it is."""
+        if not key:
+            return
         self._key = key
         place = self._place_of(key, None)
         if place is not None and self.option_count:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from cbassess.tui.speaking import speaker
 
 _ = speaker.say
@@ -41,6 +43,26 @@ STATES = {
     "undecided": _("hangs on an open answer"),
     "not_advised": _("not advised"),
 }
+
+
+def sentences(*said: str) -> str:
+    """Sentences one after the other; Chinese puts no space between them."""
+    return reduce(lambda before, more: _("{said} {more}").format(said=before, more=more), filter(None, said))
+
+
+def place_and_band(place: str, band: str) -> str:
+    """`Step 4 of the plan, 2026-12-20 to 2027-01-03. Protect what is yours`."""
+    return _("{place}. {band}").format(place=place, band=band)
+
+
+def with_reason(what: str, reason: str) -> str:
+    """`Not now: the money does not last.`."""
+    return _("{what}: {reason}").format(what=what, reason=reason)
+
+
+def figures(ready: str, level: str, concerns: str) -> str:
+    """`Readiness 35 of 100: First steps. Concerns you 85 of 100.`."""
+    return _("Readiness {ready}: {level}. Relevance {concerns}.").format(ready=ready, level=level, concerns=concerns)
 
 
 def planned_as(rank: int, start: str, due: str) -> str:

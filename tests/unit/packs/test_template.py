@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 import tomllib
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from cbassess.errors import AnswersError
@@ -88,3 +90,20 @@ def test_in_chinese_it_is_an_answers_file_as_well(tmp_path: Path) -> None:
     answers = read_answers(file, instrument)
     assert answers.seller == "公司名称"
     assert list(answers.responses) == [item.id for item in instrument.items]
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_no_seller_has_to_read_a_condition_as_the_pack_has_it(language: str) -> None:
+    from cbassess import workflow
+
+    pack = workflow.open_pack(None, language)
+    conditions = {item.ask_when for item in pack.items.values() if item.ask_when}
+    text = workflow.answers_template(pack).content
+    assert isinstance(text, str)
+    packed = workflow.answers_template(pack, "xlsx").content
+    assert isinstance(packed, bytes)
+    cells = {str(cell) for row in openpyxl.load_workbook(io.BytesIO(packed)).worksheets[0].values for cell in row}
+    assert len(conditions) > 20
+    for condition in conditions:
+        assert f": {condition}\n" not in text
+        assert condition not in cells

@@ -37,13 +37,17 @@ def action_lines(one: ActionExplained, step: Step | None, work: Iterable[Line] =
 
 
 def _place(one: ActionExplained) -> str:
+    """Where it stands, and in which band, each with its reason."""
     place = one.place
     if place.rank is not None and place.start and place.due:
         where = words.planned_as(place.rank, place.start.isoformat(), place.due.isoformat())
     else:
-        where = " ".join([f"{words.STATES[place.state]}:" if place.because else words.STATES[place.state]])
-        where = " ".join([where, *place.because])
-    return f"{where}.  {one.band}{f': {one.band_because}' if one.band_because else ''}"
+        where = _because(words.STATES[place.state], words.sentences(*place.because) if place.because else "")
+    return words.place_and_band(where.rstrip("."), _because(one.band, one.band_because or ""))
+
+
+def _because(what: str, reason: str) -> str:
+    return words.with_reason(what, reason) if reason else what
 
 
 def _grounds(grounds: Iterable[Ground], role: str) -> Iterator[Line]:

@@ -44,7 +44,7 @@ def _figures(one: TrendExplained) -> str:
     if one.applies.holds is False:
         return words.DOES_NOT_CONCERN_WHY
     ready, relevant = (words.of_hundred(interval_text(figure)) for figure in (one.readiness, one.relevance))
-    return f"{words.READY} {ready}: {one.level}.  {words.CONCERNS} {relevant}."
+    return words.figures(ready, one.level, relevant)
 
 
 def _signal(one: Signal) -> Iterator[Line]:
