@@ -18,6 +18,7 @@ from pathlib import Path
 
 from benchmarks import bare_app
 from benchmarks.pseudo_terminal import Taken, Watched
+from benchmarks.timing import compiled_in
 
 QUESTION = "In which direction do you sell"
 SELLER = "Lamps"
@@ -49,7 +50,7 @@ class Contestant:
 def contestants(home: str) -> dict[str, Contestant]:
     terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "CBASSESS_HOME": home, "LANG": "C.UTF-8"}
     # As after the first run of an installed program, modules are there compiled, for both alike.
-    terminal |= {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(Path(home) / "compiled")}
+    terminal |= compiled_in(home)
     bare = ("-m", "benchmarks.bare_app")
     return {
         "ours": Contestant(("-m", "cbassess"), terminal, SELLER, QUESTION),

@@ -116,7 +116,7 @@ def _program() -> str:
     seen = []
     for part in ("model", "packs", "engine"):
         with contextlib.suppress(OSError), os.scandir(package / part) as entries:
-            for entry in sorted(entries, key=lambda one: one.name):
+            for entry in sorted((one for one in entries if one.name.endswith(".py")), key=lambda one: one.name):
                 status = entry.stat()
                 seen.append(f"{part}/{entry.name} {status.st_size} {status.st_mtime_ns}")
     return "\0".join((__version__, *seen))

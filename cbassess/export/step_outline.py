@@ -38,7 +38,7 @@ def dated(date: Dated, words: Words) -> str:
         by = words(TOO_LATE) if date.late else words(IN_TIME)
         text = words("{first} {second}").format(first=text, second=by.format(day=date.start_by.isoformat()))
     if date.if_late:
-        text = words("{first} {second}").format(first=text, second=words(IF_LATE).format(text=date.if_late))
+        text = words("{first}. {second}").format(first=text, second=words(IF_LATE).format(text=date.if_late))
     return marked(text, date.doubt, words)
 
 
@@ -70,7 +70,7 @@ def _figures(step: StepReport, words: Words) -> Details:
         (words("Note"), step.work.note),
         (words("Band"), band),
         (words("Start"), step.start.isoformat()),
-        (words("Start by"), step.latest_start.isoformat() if step.latest_start else ""),
+        (words("Start by"), _start_by(step, words)),
         (words("Due"), due_text(step, words)),
         (words("Own time"), hours(*step.hours, words)),
         (words("Money"), money(step.cost, words)),
@@ -82,6 +82,16 @@ def _figures(step: StepReport, words: Words) -> Details:
         (words("Gain"), gains(step.gain, words)),
         (words("Order"), _formula(step.priority, words)),
     )
+
+
+def _start_by(step: StepReport, words: Words) -> str:
+    """The latest safe start; where the step starts after it, what that means."""
+    if step.latest_start is None:
+        return ""
+    day = step.latest_start.isoformat()
+    if step.start <= step.latest_start:
+        return day
+    return words("{day}: it starts later, so not every date can be met").format(day=day)
 
 
 def _formula(priority: Priority, words: Words) -> str:

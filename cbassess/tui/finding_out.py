@@ -14,9 +14,12 @@ from cbassess.tui.standings import Standings
 QUIET = 0.3
 """Seconds without a move after which work begins that nobody waits for."""
 
+GLANCE = 0.1
+"""Seconds without a move after which it begins for the sellers on the screen: who opens one at once waits for none."""
+
 
 class FindingOut:
-    """Finds out how sellers stand, one at a time: those on the screen at once, the others while nobody moves.
+    """Finds out how sellers stand, one at a time: those on the screen soon, the others while nobody moves.
 
     `seen` gives the waves on the screen, `find_out` finds out about one, `done` is called when nothing is left.
     """
@@ -56,9 +59,9 @@ class FindingOut:
         wave = seen or next(self._standings.waiting(), None)
         if wave is None:
             self._done()
-        elif seen is None and monotonic() - self._last_move < QUIET:
+        elif monotonic() - self._last_move < (quiet := GLANCE if seen else QUIET):
             self._is_due = True
-            self._screen.set_timer(QUIET, self._next)
+            self._screen.set_timer(quiet, self._next)
         else:
             self._find_out(wave)
             self.soon()

@@ -23,7 +23,7 @@ from typing import Any
 
 import pyte
 
-from cbassess.tui import app
+from cbassess.tui import running
 from cbassess.workflow import open_pack
 
 DONT_KNOW = b"\x1bOR"  # F3
@@ -82,7 +82,7 @@ def start(home: str) -> tuple[int, int]:
         os.environ.update(CBASSESS_HOME=home, TERM="xterm-256color", COLORTERM="truecolor")
         code = 99
         try:
-            code = app.run()
+            code = running.run()
         finally:
             os._exit(code)
     fcntl.ioctl(master, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
@@ -164,7 +164,7 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-app.open_pack = lambda *_: PACK  # type: ignore[attr-defined] # read once
+running.pack_in = lambda *_, **__: PACK  # read once
 say("ready")
 for line in sys.stdin:
     say(json.dumps(run(**json.loads(line))))

@@ -169,9 +169,9 @@ async def test_find_goes_to_a_question_by_its_words(desk: Desk) -> None:
         assert isinstance(pilot.app.screen, FindScreen)
         assert "Where is your main trade mark filed?" in seen(pilot)
         assert "How many hours" not in seen(pilot)
-        assert listed(pilot).target != "brand.mark_filed"  # it does not apply yet
+        assert listed(pilot).key != "brand.mark_filed"  # it does not apply yet
         await type_text(pilot, "brand of your")
-        assert listed(pilot).target == "brand.own_brand"
+        assert listed(pilot).key == "brand.own_brand"
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, QuestionnaireScreen)
         assert "Do you have a brand of your own?" in seen(pilot)
@@ -181,9 +181,9 @@ async def test_with_nothing_typed_find_leads_to_every_section(desk: Desk) -> Non
     async with answering(desk) as pilot:
         await press(pilot, "2", "f8")
         for _ in range(12):
-            if listed(pilot).target != "brand":
+            if listed(pilot).key != "brand":
                 await press(pilot, "down")
-        assert listed(pilot).target == "brand"
+        assert listed(pilot).key == "brand"
         await press(pilot, "enter")
         assert "Do you have a brand of your own?" in seen(pilot)
 
@@ -223,7 +223,7 @@ async def test_the_open_list_is_there_at_once_and_is_put_into_the_order_that_pay
         interview = desk.records.interview(desk.pack, only_wave(desk))
         found = what_is_open(desk.pack, interview.responses, interview.wave.as_of)
         told = [one.item for one in found.items if one.state in ("open", "dont_know")]
-        assert [line.target for line in listed(pilot).lines] == told  # type: ignore[attr-defined]
+        assert [line.key for line in listed(pilot).lines] == told
         assert len(told) > 3
         assert "6 unanswered, 1 unsure" in seen(pilot)
         assert "could change" in seen(pilot)

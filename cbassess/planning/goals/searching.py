@@ -194,9 +194,11 @@ class _Search:
     def _next(self, node: _Node) -> int | None:
         """The candidate to branch on; None where nothing good can come of the branch.
 
-        Where only the price counts, it is the one with the cheapest points: that soon leads to good sets. Where more is
-        limited, good sets are rare, and it is the one that the tightest limit can afford only a part of.
+        Where many sets would do, it is the one with the cheapest points: that soon leads to good sets. Where hardly any
+        does, because none was found yet or a better one must be better by a step, it is the one that the tightest
+        limit can afford only a part of: that soon shows that there is none.
         """
+        many = len(self._limits) == 1 or (self._best is not None and not self._wanted.step)
         first, tightest = -1, -1.0
         for limit in self._limits:
             found = limit.bounding.bound(node.taken, node.banned, node.reached, node.gaps)
@@ -206,9 +208,11 @@ class _Search:
             used = limit.used(node.taken) + found.price / limit.per
             if used > most + ENOUGH:
                 return None
+            if first < 0 and many:
+                first, tightest = found.cheapest, math.inf
             tight = used / most if most > 0 else 1.0
             if tight > tightest:
-                first, tightest = found.cheapest if len(self._limits) == 1 else found.cut, tight
+                first, tightest = found.cut, tight
         return first
 
     def _most(self, limit: Limit) -> float:

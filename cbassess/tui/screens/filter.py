@@ -26,7 +26,7 @@ class FilterScreen(ModalScreen[Picked]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,enter", "mark", words.MARK, tooltip=words.MARK_HELP, id="filter.mark"),
         Binding("x", "clear", words.SHOW_ALL, tooltip=words.SHOW_ALL_HELP, id="filter.clear"),
-        Binding("escape,f", "close", words.CLOSE, id="dialog.close"),
+        Binding("escape,f", "close", words.CLOSE, id="filter.close"),
     ]
 
     def __init__(self, view: PlanView) -> None:

@@ -20,7 +20,7 @@ from cbassess.tui.screens.item_list import ItemListPage
 from cbassess.tui.texts import listing
 from cbassess.tui.texts.layout import BLANK, MUTED, text
 from cbassess.tui.widgets.field import SearchField
-from cbassess.tui.widgets.item_sheet import ItemLine, ItemLines
+from cbassess.tui.widgets.item_sheet import ItemLines
 from cbassess.tui.widgets.sheet import Line, note
 from cbassess.workflow import Interview, ReviewEntry, ReviewSection, review
 
@@ -68,12 +68,11 @@ class FindScreen(ItemListPage):
 
     def write(self, at: str = "") -> None:
         """Write the lines anew, for what is typed now; the cursor stays at its question where that is still there."""
-        kept = at or self.listed.target
+        kept = at or self.listed.key
         self.listed.lines = self.item_lines()
         self.listed.write()
-        targets = [line.target for line in self.listed.lines if isinstance(line, ItemLine)]
-        first = next((target for target in targets if "." in target), "")
-        self.listed.go_to(kept if kept in targets and "." in kept else first)
+        items = [line.key for line in self.listed.lines if "." in line.key]
+        self.listed.go_to(kept if kept in items else "".join(items[:1]))
 
     async def reword(self, pack: Pack) -> None:
         """The field keeps what was typed."""
@@ -104,7 +103,7 @@ class FindScreen(ItemListPage):
         answer = self.interview.in_words(entry.item.id, entry.response) if entry.response is not None else ""
         told = partial(listing.one_line, entry.item.stem, listing.answer_of(entry, answer))
         once = lru_cache(maxsize=1)(told)
-        return ItemLine(once, _no_detail, entry.item.id) if entry.applies else ItemLine(once)
+        return Line(once, key=entry.item.id if entry.applies else "")
 
     def action_move(self, action: str) -> None:
         """Move the cursor of the list."""
@@ -112,9 +111,9 @@ class FindScreen(ItemListPage):
 
     def action_go(self) -> None:
         """To the question under the cursor; of a section, to its first open one, or to its first one."""
-        target = self.listed.target
-        if target:
-            self.dismiss(target if "." in target else self._first_of(target))
+        key = self.listed.key
+        if key:
+            self.dismiss(key if "." in key else self._first_of(key))
 
     def _first_of(self, section_id: str) -> str:
         entries = [one for section in self._sections if section.id == section_id for one in section.entries]
@@ -129,11 +128,7 @@ class FindScreen(ItemListPage):
 def _section_line(section: ReviewSection) -> Line:
     """The id of a section has no point, which tells it from that of an item."""
     label = partial(listing.section_line, section)
-    return ItemLine(label, _no_detail, section.id) if section.asked else ItemLine(label)
-
-
-def _no_detail(_width: int) -> Content:
-    return BLANK
+    return Line(label, key=section.id if section.asked else "")
 
 
 def _plain(words_: str) -> str:

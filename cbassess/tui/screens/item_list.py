@@ -46,7 +46,7 @@ class ItemListPage(Page[str | None]):
 
     def body(self) -> Iterable[Widget]:
         """One sheet."""
-        yield ItemSheet(self.item_lines(), self.dismiss)
+        yield ItemSheet(self.item_lines())
 
     def on_mount(self) -> None:
         """The cursor at the question from which the list was opened."""
@@ -66,7 +66,7 @@ class ItemListPage(Page[str | None]):
     def write(self, at: str = "") -> None:
         """Write title and lines anew."""
         self.query_one(TitleBar).state(self.state())
-        self.sheet.show(self.item_lines(), at or self.sheet.target)
+        self.sheet.show(self.item_lines(), at or self.sheet.key)
 
     async def reword(self, pack: Pack) -> None:
         """All anew; the interview speaks the other language already."""
@@ -84,5 +84,5 @@ class ItemListPage(Page[str | None]):
 
     def action_go(self) -> None:
         """To the question under the cursor."""
-        if self.sheet.target:
-            self.dismiss(self.sheet.target)
+        if self.sheet.key:
+            self.dismiss(self.sheet.key)

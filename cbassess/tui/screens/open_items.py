@@ -16,7 +16,6 @@ from cbassess.tui.screens.base import BACK
 from cbassess.tui.screens.item_list import DETAILS, GO, ItemListPage
 from cbassess.tui.texts import listing
 from cbassess.tui.texts.layout import MUTED, WARNING, text
-from cbassess.tui.widgets.item_sheet import ItemLine
 from cbassess.tui.widgets.sheet import Line, note
 from cbassess.workflow import ReviewEntry, review, what_is_open
 
@@ -59,7 +58,7 @@ class OpenItemsScreen(ItemListPage):
         """Put the list into the order in which answering pays; a cursor that was moved stays at its question."""
         began = self._begins_at()
         self._information = found
-        self.write(self._begins_at() if self.sheet.target == began else "")
+        self.write(self._begins_at() if self.sheet.key == began else "")
 
     def _begins_at(self) -> str:
         """Where the cursor is put: at the question on the screen, or, once it is known what pays, at the first one."""
@@ -96,4 +95,4 @@ class OpenItemsScreen(ItemListPage):
                 detail = partial(listing.entry_detail, entry, "")
             else:
                 detail = partial(listing.information_detail, one, item, found.titles)
-            yield ItemLine(partial(listing.information_line, one, item, state), detail, item.id)
+            yield Line(partial(listing.information_line, one, item, state), detail, item.id)

@@ -14,7 +14,6 @@ from cbassess.tui.screens.base import BACK
 from cbassess.tui.screens.item_list import DETAILS, GO, ItemListPage
 from cbassess.tui.texts import listing
 from cbassess.tui.texts.layout import MUTED, text
-from cbassess.tui.widgets.item_sheet import ItemLine
 from cbassess.tui.widgets.sheet import Line, blank, heading
 from cbassess.workflow import Interview, ReviewEntry, ReviewSection, review
 
@@ -53,9 +52,8 @@ def _lines(interview: Interview, sections: Sequence[ReviewSection]) -> Iterator[
         yield from (entry_line(interview, one) for one in aside)
 
 
-def entry_line(interview: Interview, entry: ReviewEntry) -> ItemLine:
+def entry_line(interview: Interview, entry: ReviewEntry) -> Line:
     """An answer as a line with its detail."""
     answer = interview.in_words(entry.item.id, entry.response) if entry.response is not None else ""
     told = partial(listing.two_lines, entry.item.stem, listing.answer_of(entry, answer), listing.tags_of(entry))
-    target = entry.item.id if entry.applies else ""
-    return ItemLine(told, partial(listing.entry_detail, entry, answer), target)
+    return Line(told, partial(listing.entry_detail, entry, answer), entry.item.id if entry.applies else "")

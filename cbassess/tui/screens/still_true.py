@@ -16,7 +16,6 @@ from cbassess.tui.screens.item_list import DETAILS, ItemListPage
 from cbassess.tui.texts import listing
 from cbassess.tui.texts.layout import ERROR, MUTED, SUCCESS, WARNING, lines, text
 from cbassess.tui.widgets.banner import Banner
-from cbassess.tui.widgets.item_sheet import ItemLine
 from cbassess.tui.widgets.sheet import Line, blank, heading
 from cbassess.tui.widgets.title_bar import TitleBar
 from cbassess.workflow import Interview, ReviewEntry, review
@@ -57,8 +56,8 @@ class StillTrueScreen(ItemListPage):
 
     def action_confirm(self) -> None:
         """The answer under the cursor is still true."""
-        if self.sheet.target:
-            self._confirm([self.sheet.target])
+        if self.sheet.key:
+            self._confirm([self.sheet.key])
 
     def action_confirm_seen(self) -> None:
         """All that has been on the screen is still true; what has not is shown next."""
@@ -109,4 +108,4 @@ def _line(interview: Interview, one: AgendaEntry, entry: ReviewEntry) -> Line:
     because = {"reworded": words.BECAUSE_REWORDED, "in_work": words.BECAUSE_IN_WORK}.get(one.standing, "")
     tags = "  ".join(tag for tag in (because, day) if tag)
     label = partial(listing.two_lines, entry.item.stem, text(answer), tags)
-    return ItemLine(label, partial(listing.entry_detail, entry, answer), one.item)
+    return Line(label, partial(listing.entry_detail, entry, answer), one.item)

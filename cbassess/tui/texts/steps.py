@@ -82,13 +82,19 @@ def _facts(step: Step, assessment: Assessment, width: int) -> Iterator[Content]:
     yield labelled(words.START, text(f"{step.start.isoformat()}  ({step.quarter})"), width)
     yield labelled(words.DUE, text(step.due.isoformat()), width)
     if step.latest_start:
-        yield labelled(words.START_BY, text(step.latest_start.isoformat()), width)
+        yield labelled(words.START_BY, text(start_by_text(step)), width)
     yield labelled(words.WHY_THEN, text(step.placed_because), width)
     for trend, points in step.adds.items():
         yield labelled(words.ADDS, text(f"{points:+.1f}  {_trend_title(trend, assessment)}"), width)
     yield labelled(words.PROOF, text(step.proof), width)
     if step.needed_by:
         yield labelled(words.NEEDED_BY, text(_title(step.needed_by, assessment)), width)
+
+
+def start_by_text(step: Step) -> str:
+    """The latest safe start of a step that has one."""
+    latest = step.latest_start or step.start
+    return words.start_by(latest.isoformat(), step.start > latest)
 
 
 def _order(step: Step, assessment: Assessment, width: int) -> Iterator[Content]:

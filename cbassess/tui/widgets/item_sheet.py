@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.strip import Strip
-from textual.widgets import OptionList
 
 from cbassess.tui import words
 from cbassess.tui.widgets.sheet import Detail, Line, Lines, Sheet
-
-
-@dataclass(frozen=True, slots=True)
-class ItemLine(Line):
-    """A line of a sheet; `target` is the id of the item to which it leads, empty where it leads nowhere."""
-
-    target: str = ""
 
 
 class ItemLines(Lines):
@@ -28,12 +19,11 @@ class ItemLines(Lines):
     def __init__(self, lines: Sequence[Line]) -> None:
         super().__init__(lines)
         self.seen: set[str] = set()
-        self._first_at = ""
 
     @property
-    def target(self) -> str:
+    def key(self) -> str:
         """Where the highlighted line leads; empty where it leads nowhere."""
-        return _target(self.lines[self.highlighted]) if self.highlighted is not None else ""
+        return self.line.key if self.line is not None else ""
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen; what it belongs to has been seen with its last line."""
@@ -41,26 +31,15 @@ class ItemLines(Lines):
         if number < len(self._lines):
             index, _ = self._lines[number]
             if number + 1 == len(self._lines) or self._lines[number + 1][0] != index:
-                self.seen.add(_target(self.lines[index]))
+                self.seen.add(self.lines[index].key)
         return super().render_line(y)
 
-    def write(self) -> None:
-        """Write the lines; the cursor stays where it is, and begins where it was sent."""
-        super().write()
-        if self._first_at:
-            self.go_to(self._first_at)
-            self._first_at = ""
-
-    def go_to(self, target: str) -> None:
+    def go_to(self, key: str) -> None:
         """The cursor to the line that leads there, or to the first one."""
-        if not self.option_count:
-            self._first_at = target  # nothing is written yet: there is no width to write for
-            return
-        place = next((place for place, line in enumerate(self.lines) if target and _target(line) == target), None)
-        if place is None:
+        if self.option_count and all(line.key != key for line in self.lines):
             self.action_first()
         else:
-            self.highlighted = place
+            self.put_cursor(key)
 
 
 class ItemSheet(Sheet, inherit_bindings=False):
@@ -70,40 +49,17 @@ class ItemSheet(Sheet, inherit_bindings=False):
         Binding("escape,left", "close", words.CLOSE, tooltip=words.CLOSE_HELP, id="sheet.close_item"),
     ]
 
-    def __init__(self, lines: Sequence[Line], choose: Callable[[str], object]) -> None:
-        super().__init__(lines)
-        self._choose = choose
-
     def compose(self) -> ComposeResult:
         """The list and the detail."""
         yield ItemLines(self._lines)
         yield Detail()
 
     @property
-    def target(self) -> str:
-        """Where the highlighted line leads."""
-        return self.query_one(ItemLines).target
-
-    @property
     def seen(self) -> frozenset[str]:
-        """Targets of the lines that have been on the screen."""
+        """Where the lines lead that have been on the screen."""
         return frozenset(self.query_one(ItemLines).seen)
-
-    def go_to(self, target: str) -> None:
-        """The cursor to the line that leads there."""
-        self.query_one(ItemLines).go_to(target)
 
     def show(self, lines: Sequence[Line], at: str = "") -> None:
         """Show other lines, with the cursor at the one that leads there, or at the first."""
         self.rewrite(lines)
         self.query_one(ItemLines).go_to(at)
-
-    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        """A click goes to the question."""
-        event.stop()
-        if target := _target(self._lines[event.option_index]):
-            self._choose(target)
-
-
-def _target(line: Line) -> str:
-    return line.target if isinstance(line, ItemLine) else ""

@@ -44,6 +44,12 @@ CAPACITY = _("Fitted to")
 FIGURES_ASSUMED = _("assumed, because you did not say")
 
 
+def start_by(day: str, is_late: bool) -> str:
+    """The latest safe start; where the step starts after it, what that means."""
+    return _("{day}: it starts later, so not every date can be met").format(day=day) if is_late else day
+
+
+
 def weeks(span: str) -> str:
     """`1-2 weeks`."""
     return _("1 week") if span == "1" else _("{span} weeks").format(span=span)

@@ -13,7 +13,7 @@ from cbassess.tui.texts.evidence.parts import ground_lines, group, leading, name
 from cbassess.tui.texts.figures import money, signed, span
 from cbassess.tui.texts.layout import BLANK, MUTED, WARNING, joined, labelled, text
 from cbassess.tui.texts.line import Line, Writer, blank
-from cbassess.tui.texts.steps import date_text, formula_text
+from cbassess.tui.texts.steps import date_text, formula_text, start_by_text
 
 
 def action_lines(one: ActionExplained, step: Step | None, work: Iterable[Line] = ()) -> Iterator[Line]:
@@ -70,7 +70,7 @@ def _takes(step: Step) -> Iterator[Line]:
     yield _fact(words.COST, money(step.cost))
     yield _fact(words.LEAD, words.weeks(span(*step.lead_weeks)))
     if step.latest_start:
-        yield _fact(words.START_BY, step.latest_start.isoformat())
+        yield _fact(words.START_BY, start_by_text(step))
     yield _fact(words.WHY_THEN, step.placed_because)
     yield _fact(words.PROOF, step.proof)
 
