@@ -39,6 +39,8 @@ REFUSALS = {
     "is-folder": "The name is that of a folder; name a file in it.",
     "is-link": "The name is a link; name the file that it leads to.",
     "needs-file": "The format is for files and cannot be shown in a terminal; name a file.",
+    "no-day": "The answers do not say of which day they tell.",
+    "other-seller": "The two are of different sellers.",
     "no-copy": "There is no good copy of the history to go back to.",
     "no-folder": "The folder of the output file does not exist.",
     "no-solver": "Proofs need the extra `prove`, which is not installed.",

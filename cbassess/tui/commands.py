@@ -15,7 +15,7 @@ from textual.widgets import OptionList
 
 from cbassess.settings import THEMES
 from cbassess.tui import words
-from cbassess.tui.keys.order import keys_in_order
+from cbassess.tui.key_order import keys_in_order
 from cbassess.tui.speaking import speaker
 from cbassess.tui.widgets.picker import Picker
 

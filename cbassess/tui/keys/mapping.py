@@ -106,7 +106,7 @@ def _clashes(settings: Settings, moved: KeyMap, named: Mapping[str, NamedKeys]) 
 
 def _meet(one: NamedKeys, other: NamedKeys, groups: set[str]) -> bool:
     """Whether both can be pressed at one place; `groups` are those of single screens."""
-    return bool(one.group == other.group or one.owners & other.owners or {one.group, other.group} - groups)
+    return bool(one.group == other.group or one.is_with(other) or {one.group, other.group} - groups)
 
 
 def _problem(settings: Settings, id_: str, code: str, message: str, hint: str) -> Problem:

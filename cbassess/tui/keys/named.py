@@ -13,6 +13,7 @@ from textual.dom import DOMNode
 from textual.screen import Screen
 
 import cbassess.tui
+from cbassess.tui.screens.base import Page
 
 
 @dataclass(slots=True)
@@ -41,7 +42,12 @@ class NamedKeys:
     @property
     def is_of_a_screen(self) -> bool:
         """Whether a certain screen has it, and not the app or something that many screens have."""
-        return any(issubclass(owner, Screen) and not owner.__subclasses__() for owner in self.owners)
+        return any(issubclass(owner, Screen) and owner is not Page for owner in self.owners)
+
+    def is_with(self, other: NamedKeys) -> bool:
+        """Whether one class has both, by itself or by what it is made from."""
+        pairs = ((mine, its) for mine in self.owners for its in other.owners)
+        return any(issubclass(mine, its) or issubclass(its, mine) for mine, its in pairs)
 
 
 def named_keys() -> Mapping[str, NamedKeys]:

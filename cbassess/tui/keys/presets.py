@@ -25,7 +25,9 @@ VIM = {
     "list.go": ("enter", "l"),
     "page.back": ("escape", "h"),
     "home.open": ("enter", "l"),
+    "results.follow": ("enter", "l"),
     "compare.later": ("L",),  # its l opens the detail of a line
+    "plan.pace": ("H",),  # its h closes it
     "answer.next": ("enter", "l"),
     "answer.previous": ("backspace", "shift+tab", "h"),
     "app.commands": ("ctrl+p", "colon", "slash"),

@@ -14,7 +14,7 @@ from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
 from cbassess.tui import words
-from cbassess.tui.keys.order import keys_in_order
+from cbassess.tui.key_order import keys_in_order
 from cbassess.tui.speaking import speaker
 from cbassess.tui.texts.layout import STRONG, STRONG_ACCENT, Cell, columns, paragraphs, section, text
 from cbassess.tui.widgets.key_bar import KeyBar

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from cbassess.tui.keys.order import keys_in_order
+from cbassess.tui.key_order import keys_in_order
 from cbassess.tui.speaking import speaker
 from cbassess.tui.texts.layout import BLANK, STRONG_ACCENT, joined, text
 

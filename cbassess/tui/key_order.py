@@ -8,8 +8,6 @@ from typing import Any
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
-from cbassess.tui.keys.named import named_keys
-
 
 def keys_in_order(screen: Screen[Any]) -> list[ActiveBinding]:
     """The keys that work now: those of the focused widget first, those of the app last."""
@@ -26,4 +24,6 @@ def _place(id_: str) -> int:
 
 @cache
 def _places() -> dict[str, int]:
+    from cbassess.tui.keys.named import named_keys  # reads every screen, which only moved keys need
+
     return {id_: place for place, id_ in enumerate(named_keys())}
