@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 
 from hypothesis import settings
 from pytest import TerminalReporter  # noqa: PT013 - the type of a hook
 
-# The settings of whoever runs the tests are not theirs.
+# The settings of whoever runs the tests are not theirs, nor is the cache of packs.
 os.environ["CBASSESS_CONFIG"] = os.devnull
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="cbassess-tests-")
+atexit.register(shutil.rmtree, os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 TORTURE = "CBASSESS_TORTURE" in os.environ
 

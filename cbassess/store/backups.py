@@ -1,6 +1,8 @@
-"""What is kept beside the database: copies of it, and sellers that were deleted; the newest eight of each.
+"""What is kept beside the database: copies of it, and sellers that were deleted.
 
-A copy is made before the schema changes and every week.
+A copy is made every week, before the schema changes, and before answers go on under another pack. Of each kind the
+newest eight are kept, and the last one of each of the eight latest weeks: an evening with many upgrades pushes no
+earlier week out.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ import datetime as dt
 import os
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -95,11 +97,19 @@ def is_due(path: Path, now: dt.datetime) -> bool:
 def _tidy(folder: Path, prefix: str, suffix: str) -> None:
     # What cannot be deleted does no harm, and must not undo the backup that was just made.
     with suppress(OSError):
-        for old in _newest_first(folder, prefix, suffix)[KEPT:]:
+        for old in _no_longer_kept(_newest_first(folder, prefix, suffix)):
             old.unlink()
         for leftover in folder.glob(f"{prefix}*"):
             if _is_left_over(leftover):
                 leftover.unlink()
+
+
+def _no_longer_kept(newest_first: Sequence[Path]) -> list[Path]:
+    last_of_week: dict[int, Path] = {}
+    for copy in newest_first:
+        last_of_week.setdefault(int(copy.stat().st_mtime // WEEK.total_seconds()), copy)
+    kept = {*newest_first[:KEPT], *list(last_of_week.values())[:KEPT]}
+    return [copy for copy in newest_first if copy not in kept]
 
 
 def _is_left_over(file: Path) -> bool:

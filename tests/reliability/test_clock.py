@@ -99,6 +99,20 @@ def test_a_copy_is_made_every_week_and_eight_are_kept(aged: Callable[[dt.timedel
     assert backups.KEPT == 8
 
 
+def test_an_evening_with_many_copies_pushes_no_earlier_week_out(tmp_path: Path) -> None:
+    now = dt.datetime(2026, 11, 22, tzinfo=dt.UTC)
+    with History.open(tmp_path, now) as history:
+        history.add_seller("a")
+        weekly = [history.keep_copy() for _ in range(6)]
+        for age, copy in enumerate(reversed(weekly), start=1):
+            os.utime(copy, ((now - age * backups.WEEK).timestamp(),) * 2)
+        evening = [history.keep_copy() for _ in range(12)]
+    left = set((tmp_path / "backups").glob("*.sqlite3"))
+    assert set(weekly) <= left
+    assert set(evening[-backups.KEPT :]) <= left
+    assert len(left) <= 2 * backups.KEPT
+
+
 def test_a_clock_that_was_set_back_far_makes_a_copy_and_hides_none(aged: Callable[[dt.timedelta], int]) -> None:
     day = dt.timedelta(days=1)
     assert aged(day) == 1
