@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import select
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -19,6 +21,7 @@ from cbassess.tui import words
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGQUIT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 _SECONDS = {"SIGHUP": 1.5}
 _PATIENCE = 5.0
+_LOOK_SECONDS = 5.0
 
 
 def exit_code(number: int) -> int:
@@ -66,6 +69,24 @@ def leave_on_signals(app: App[Any]) -> None:
         app.exit(return_code=exit_code(number))
 
     handle(asyncio.get_running_loop(), leave)
+    _leave_with_terminal(app, lambda: leave(signal.SIGHUP))
+
+
+def _leave_with_terminal(app: App[Any], leave: Callable[[], None]) -> None:
+    """End the app when its terminal is gone and no signal has said so.
+
+    Under `nohup` a signal that comes while the app starts is lost; the thread that reads keys would then spin for ever.
+    """
+    if sys.__stdin__ is None or not sys.__stdin__.isatty() or not hasattr(select, "poll"):
+        return
+    terminal = select.poll()
+    terminal.register(sys.__stdin__.fileno(), 0)  # that it hung up is told without being asked for
+
+    def look() -> None:
+        if any(event & select.POLLHUP for _, event in terminal.poll(0)):
+            leave()
+
+    app.set_interval(_LOOK_SECONDS, look)
 
 
 def crash_report(console: Console) -> Segments:

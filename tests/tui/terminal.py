@@ -83,6 +83,11 @@ class Terminal:
         _, status = os.waitpid(self._pid, os.WUNTRACED)
         assert os.WIFSTOPPED(status)
 
+    def hang_up(self) -> None:
+        """The terminal goes away."""
+        os.close(self._master)
+        self._master = os.open(os.devnull, os.O_RDWR)
+
     def finish(self, seconds: float = 30) -> int:
         """Read to the end; the exit code."""
         end = time.monotonic() + seconds

@@ -32,6 +32,17 @@ HomeScreen.action_new_seller = fail
 sys.exit(run(Path(sys.argv[1])))
 """
 
+DEAF = """
+import signal, sys
+from pathlib import Path
+from cbassess.tui import leaving
+from cbassess.tui.running import run
+
+leaving.SIGNALS = ()
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
+sys.exit(run(Path(sys.argv[1])))
+"""
+
 LEAVES_ALTERNATE_SCREEN = b"\x1b[?1049l"
 
 
@@ -88,6 +99,13 @@ def test_it_can_be_paused_and_goes_on(tmp_path: Path, pack_folder: str) -> None:
         terminal.type("q")
         assert terminal.finish() == 0
         assert termios.tcgetattr(terminal._master) == terminal.settings
+
+
+def test_a_terminal_that_goes_away_without_a_signal_ends_it_too(tmp_path: Path, pack_folder: str) -> None:
+    with Terminal(DEAF, pack_folder, home=tmp_path / "home") as terminal:
+        terminal.wait_for("Welcome")
+        terminal.hang_up()
+        assert terminal.finish() == 128 + signal.SIGHUP
 
 
 def test_q_ends_it_with_0_and_the_terminal_as_it_was(tmp_path: Path, pack_folder: str) -> None:

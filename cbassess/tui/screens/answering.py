@@ -111,7 +111,7 @@ class AnsweringPage(Page[None]):
         interview, evaluation = self.interview, self.interview.evaluation
         section = interview.current.section if interview.current else ""
         possible = {one.partition(".")[0] for one, state in evaluation.states.items() if state != "off_route"}
-        self.query_one(ProgressLine).show(Place(section, interview.progress, possible, interview.seconds_left))
+        self.query_one(ProgressLine).stand(Place(section, interview.progress, possible, interview.seconds_left))
         self.query_one(ReadinessPanel).show(evaluation, self.moved_since)
 
     @property

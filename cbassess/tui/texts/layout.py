@@ -77,6 +77,11 @@ def _padded(line: Content, cell: Cell) -> Content:
     return line.pad_left(free) if cell.align == "right" else line.pad_right(free)
 
 
+def ends(left: Content, right: Content, width: int, gap: int = 2) -> Content:
+    """One line with something at both ends, `gap` cells apart at least."""
+    return joined(left, " " * max(gap, width - left.cell_length - right.cell_length), right) if right.plain else left
+
+
 def labelled(label: str, content: Content, width: int, label_width: int = 16) -> Content:
     """A muted label, and the text beside it with a hanging indent; below it where there is no room."""
     if width < label_width + 24:

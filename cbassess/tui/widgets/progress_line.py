@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 
 from cbassess.tui import words
 from cbassess.tui.texts.figures import bar
-from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, joined, text
+from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, ends, joined, text
 from cbassess.tui.widgets.steady import Steady
 from cbassess.workflow import SectionProgress
 
@@ -37,23 +35,18 @@ class Place:
     seconds_left: float
 
 
-class ProgressLine(Horizontal):
+class ProgressLine(Steady):
     """One line above the question: the section at the left, the whole questionnaire at the right."""
 
     def __init__(self) -> None:
         super().__init__()
         self._place = Place("", (), (), 0)
 
-    def compose(self) -> ComposeResult:
-        """The two halves."""
-        yield Steady("where")
-        yield Steady("state")
-
     def on_resize(self) -> None:
         """The bar gives way to the words."""
         self._write()
 
-    def show(self, place: Place) -> None:
+    def stand(self, place: Place) -> None:
         """Show how far the seller is."""
         self._place = place
         self._write()
@@ -63,8 +56,7 @@ class ProgressLine(Horizontal):
         room = self.content_size.width - state.cell_length - GAP
         whole = section_text(self._place, with_number=True)
         where = whole if whole.cell_length <= room else section_text(self._place, with_number=False)
-        self.query_one(".where", Steady).show(where)
-        self.query_one(".state", Steady).show(state)
+        self.show(ends(where, state, self.content_size.width))
 
     def _state(self, wide: bool) -> Content:
         place = self._place

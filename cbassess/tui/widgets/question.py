@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -66,7 +66,8 @@ class Question(Vertical):
         yield Static(items.stem(self.item), classes="stem")
         yield Steady("message")
         if self.item.kind in KINDS_WITH_OPTIONS:
-            yield Picker(self.item, asked.response, self._settle, asked.last)
+            with Container(classes="options"):  # so that the list is as high as its options, and no more is painted
+                yield Picker(self.item, asked.response, self._settle, asked.last)
         else:
             yield Entry(self.item.kind, items.typed(asked.response), items.expectation(self.item))
         yield Static(BLANK, classes="note")

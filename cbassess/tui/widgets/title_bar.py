@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 
-from cbassess.tui.texts.layout import MUTED, STRONG, joined, shortened, text
+from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, ends, joined, shortened, text
 from cbassess.tui.widgets.steady import Steady
 
 LEAST = 12
 """Cells that a title keeps, whatever stands beside it."""
 
 
-class TitleBar(Horizontal):
+class TitleBar(Steady):
     """Shows a title with what belongs to it, and a state that changes. A long title is cut, the rest never."""
 
     def __init__(self, title: str, *details: str) -> None:
         super().__init__()
         self._title = text(title, STRONG)
         self._details = joined(*(text(f"   {detail}", MUTED) for detail in details if detail))
-
-    def compose(self) -> ComposeResult:
-        """The two halves."""
-        yield Steady("where")
-        yield Steady("state")
+        self._state = BLANK
 
     def on_resize(self) -> None:
         """Write the title for the room that there is now."""
@@ -37,10 +31,10 @@ class TitleBar(Horizontal):
 
     def state(self, content: Content) -> None:
         """Show this at the right."""
-        self.query_one(".state", Steady).show(content)
-        self._write(content.cell_length)
+        self._state = content
+        self._write()
 
-    def _write(self, state_width: int | None = None) -> None:
-        taken = self.query_one(".state").size.width if state_width is None else state_width
-        room = max(LEAST, self.content_size.width - taken - 2 - self._details.cell_length)
-        self.query_one(".where", Steady).show(joined(shortened(self._title, room), self._details))
+    def _write(self) -> None:
+        width = self.content_size.width
+        room = max(LEAST, width - self._state.cell_length - 2 - self._details.cell_length)
+        self.show(ends(joined(shortened(self._title, room), self._details), self._state, width))
