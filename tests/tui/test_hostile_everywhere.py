@@ -19,6 +19,7 @@ from cbassess.model.instrument import Option
 from cbassess.plain_text import without_controls
 from cbassess.tui.commands import Command
 from cbassess.tui.desk import Desk
+from cbassess.tui.roster import SellerWaves
 from cbassess.tui.screens.export import ExportScreen
 from cbassess.tui.screens.note import NoteScreen
 from cbassess.tui.screens.palette import PaletteScreen
@@ -65,9 +66,8 @@ async def test_as_the_names_of_sellers_in_the_list_and_in_the_title(desk: Desk) 
         await press(pilot, "escape")
         wave, home = only_wave(desk), pilot.app.screen
         for batch in batches(12):
-            named = [
-                replace(wave, id=place, seller=replace(wave.seller, name=name)) for place, name in enumerate(batch)
-            ]
+            sellers = [replace(wave.seller, id=place, name=name) for place, name in enumerate(batch)]
+            named = [SellerWaves(one, (replace(wave, id=one.id, seller=one),)) for one in sellers]
             home.query_one(WaveList).show(named, None)
             home.query_one(TitleBar).become(TitleBar(" ".join(one[:10] for one in batch), batch[0]))
             await pilot.pause()
@@ -82,7 +82,7 @@ async def test_as_texts_of_a_pack_and_as_notes_around_a_question(desk: Desk) -> 
         stage = pilot.app.screen.query_one(".stage")
         for batch in batches(16):
             options = tuple(
-                Option.model_construct(id=f"o{place}", text=one, exclusive=False) for place, one in enumerate(batch)
+                Option(id=f"o{place}", text=one, exclusive=False) for place, one in enumerate(batch)
             )
             first, last = batch[0], batch[-1]
             item = asked.item.model_copy(update={"stem": first, "why": last, "how": first, "options": options})

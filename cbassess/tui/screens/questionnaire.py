@@ -31,15 +31,15 @@ class QuestionnaireScreen(AroundPage):
         Binding("s,f2", "skip", words.SKIP, tooltip=words.SKIP_HELP, id="answer.skip"),
         Binding("u,f3", "say('dont_know')", words.DONT_KNOW, tooltip=words.DONT_KNOW_HELP, id="answer.dont_know"),
         Binding("question_mark,f6", "why", words.WHY, tooltip=words.WHY_HELP, id="answer.why"),
+        Binding("f,f5", "results", words.RESULTS, tooltip=words.RESULTS_HELP, id="answer.results"),
+        Binding("escape", "back", words.LEAVE, tooltip=words.LEAVE_HELP, id="answer.leave"),
         Binding("n,f7", "note", words.NOTE, tooltip=words.NOTE_HELP, id="answer.note"),
         Binding("slash,f8", "find", words.FIND_QUESTION, tooltip=words.FIND_QUESTION_HELP, id="answer.find"),
-        Binding("f,f5", "results", words.RESULTS, tooltip=words.RESULTS_HELP, id="answer.results"),
         Binding("r,ctrl+r", "review", words.REVIEW, tooltip=words.REVIEW_HELP, id="answer.review"),
         Binding("o,ctrl+o", "open_items", words.OPEN_ITEMS, tooltip=words.OPEN_ITEMS_HELP, id="answer.open"),
         Binding("z,ctrl+z", "undo", words.UNDO, tooltip=words.UNDO_HELP, id="answer.undo"),
         Binding("t,ctrl+t", "still_true", words.STILL_TRUE, tooltip=words.STILL_TRUE_HELP, id="answer.still_true"),
         Binding("d,f4", "say('declined')", words.DECLINE, tooltip=words.DECLINE_HELP, id="answer.decline"),
-        Binding("escape", "back", words.LEAVE, tooltip=words.LEAVE_HELP, id="answer.leave"),
     ]
 
     _held_back: Question | None = None
