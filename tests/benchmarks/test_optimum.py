@@ -19,5 +19,5 @@ def test_the_first_quarter_is_near_the_optimum_of_its_model(figures: dict[str, f
 
 
 def test_going_down_the_list_would_not_do(figures: dict[str, float]) -> None:
-    """The yardstick tells good from bad: without the search the worst seller gets less than half."""
-    assert figures["without search / optimum in a heap, worst"] < 0.5
+    """The yardstick tells good from bad: without the search the worst seller of these sixty gets far less."""
+    assert figures["without search / optimum in a heap, worst"] < figures["plan / optimum, worst"] - 0.2
