@@ -101,7 +101,7 @@ async def test_a_pack_with_brackets_everywhere_is_shown_as_it_is(
         await answer(pilot, EXPORTER[:8])
         await press(pilot, "backspace")
         assert "Where is your main [/mark] filed?" in seen(pilot)
-        await press(pilot, "f", "home", "down", "down", "down", "enter")
+        await press(pilot, "f", "home", "down", "down", "enter")
         assert ": You [@click=app.quit]sell[/]." in seen(pilot)
 
 

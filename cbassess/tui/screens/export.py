@@ -152,6 +152,7 @@ class ExportScreen(ModalScreen[None]):
         self._file = path.absolute()
         where = text(words.written(str(self._file)), SUCCESS)
         self._tell(where if can_show() else joined(where, "\n", text(words.EXPORT_NO_WINDOW, MUTED)))
+        self.query_one("#place", Static).update(BLANK)  # said with the file now, and a long path needs the room
         self._offer(*(["show"] if can_show() else []), "cancel")
         self.query_one("#cancel").focus()
 
