@@ -39,7 +39,8 @@ class Watched:
         self._pid, self._master = pty.fork()
         if self._pid == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-            os.execve(sys.executable, [sys.executable, *arguments], {**os.environ, **environment})  # noqa: S606
+            inherited = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+            os.execve(sys.executable, [sys.executable, *arguments], {**inherited, **environment})  # noqa: S606
 
     def __enter__(self) -> Self:
         return self

@@ -12,6 +12,8 @@ from pytest import TerminalReporter  # noqa: PT013 - the type of a hook
 
 # The settings of whoever runs the tests are not theirs, nor is the cache of packs.
 os.environ["CBASSESS_CONFIG"] = os.devnull
+for size in ("COLUMNS", "LINES"):  # they would outweigh the size of the terminals that tests open
+    os.environ.pop(size, None)
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="cbassess-tests-")
 atexit.register(shutil.rmtree, os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 

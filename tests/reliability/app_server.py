@@ -62,7 +62,8 @@ class Seen:
 
     def _look(self) -> None:
         lines = self._screen.display
-        shown = "".join("".join(lines).split())
+        beside_the_panel = (line.partition("|")[0] for line in lines)  # a question may stand on two lines
+        shown = "".join("".join(beside_the_panel).split())
         self.text = shown
         found = [item for stem, item in STEMS.items() if stem in shown]
         if found:
@@ -100,7 +101,8 @@ def run(home: str, seed: int, end: str) -> dict[str, Any]:
         os.write(master, b"\r")
         if not seen.wait_for(lambda: seen.question):
             return {"error": f"no question came, only {seen.text[:200]}"}
-        answer_until(chance.randrange(2, 9), master, seen, chance)
+        if not answer_until(chance.randrange(2, 9), master, seen, chance):
+            return {"error": f"the questions came to an end, with {seen.text[:200]}"}
         seen.read(chance.uniform(0, 0.06))
         return {
             **leave(process, master, seen, end),
@@ -118,12 +120,20 @@ def run(home: str, seed: int, end: str) -> dict[str, Any]:
             os.close(master)
 
 
-def answer_until(count: int, master: int, seen: Seen, chance: random.Random) -> None:
-    """Press the key, faster than it is taken, until so many questions have been on the screen."""
+def answer_until(count: int, master: int, seen: Seen, chance: random.Random) -> bool:
+    """Press the key, up to three times faster than it is taken, until so many questions have been on the screen.
+
+    False if they never are.
+    """
     met, end = {seen.question}, time.monotonic() + 30
-    while len(met) < count and time.monotonic() < end and seen.read(chance.uniform(0.0, 0.02)):
-        os.write(master, DONT_KNOW)
+    while len(met) < count and time.monotonic() < end:
+        for _ in range(chance.randrange(1, 4)):
+            os.write(master, DONT_KNOW)
+            seen.read(chance.uniform(0.0, 0.02))
+            met.add(seen.question)
+        seen.wait_for(lambda: seen.question not in met, 1)
         met.add(seen.question)
+    return len(met) >= count
 
 
 def leave(process: int, master: int, seen: Seen, end: str) -> dict[str, Any]:

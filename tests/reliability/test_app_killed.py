@@ -22,7 +22,7 @@ if sys.platform == "win32":
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing, ResponseSet
 from cbassess.store.history import History
-from cbassess.workflow import evaluate, open_pack
+from cbassess.workflow import evaluate, open_pack, read_answers
 from tests.conftest import TORTURE
 
 Note = Callable[[str, object], None]
@@ -73,31 +73,37 @@ def servers() -> Iterator[tuple[Server, ...]]:
         yield tuple(stack.enter_context(server()) for _ in range(2 if TORTURE else 1))
 
 
-def begin(home: Path) -> None:
+def begin(home: Path, pack: Pack) -> None:
+    """Give a profile: who answers "don't know" throughout is asked so little that the end comes before the signal."""
+    given = read_answers(ROOT / "examples" / "importer.toml", pack).responses
+    profile = {item: value for item, value in given.items() if item.startswith("profile.")}
+    stamp = pack.instrument.title, pack.instrument.version, pack.hash
     with History.open(home) as history:
-        history.start_wave(history.add_seller("Kill & Co"), "2026-Q4", NOW.date(), ("A pack", "1", "00"), NOW)
+        wave = history.start_wave(history.add_seller("Kill & Co"), "2026-Q4", NOW.date(), stamp, NOW)
+        history.save_responses(wave.id, profile, NOW)
 
 
 def assert_all_shown_is_there(home: Path, pack: Pack, seen: dict[str, Any]) -> int:
-    """That every question before the one on the screen has its answer on the disk; how many there are."""
+    """That every question before the one on the screen has its answer on the disk; how many were given here."""
     with History.open(home) as history:
         responses = history.responses(1)
+    pressed = [item for item in responses if not item.startswith("profile.")]
     with closing(sqlite3.connect(home / "history.sqlite3")) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-    assert set(responses.values()) <= {Missing.DONT_KNOW}
+    assert {responses[item] for item in pressed} <= {Missing.DONT_KNOW}
     assert not seen["not_saved"]
     states = evaluate(pack, ResponseSet("a", responses), NOW.date()).states
     before = list(pack.items)[: list(pack.items).index(seen["question"])]
     missing = [item for item in before if states[item] == "open"]
     assert not missing, f"shown as saved and not there: {missing}"
-    return len(responses)
+    return len(pressed)
 
 
 def kill_many(started: Server, folder: Path, pack: Pack, seeds: range) -> int:
     answers = 0
     for seed in seeds:
         home = folder / f"{seed}"
-        begin(home)
+        begin(home, pack)
         seen = started.run(home, seed, "SIGKILL")
         assert seen["code"] == -signal.SIGKILL
         answers += assert_all_shown_is_there(home, pack, seen)
@@ -121,7 +127,7 @@ def test_each_signal_leaves_the_answers_and_the_terminal_in_order(
     slowest, answers = 0.0, 0
     for seed in range(EACH):
         home = tmp_path / f"{seed}"
-        begin(home)
+        begin(home, pack)
         seen = servers[0].run(home, seed, end)
         assert seen["code"] == ENDS[end]
         assert seen["restored"]
@@ -133,14 +139,11 @@ def test_each_signal_leaves_the_answers_and_the_terminal_in_order(
 
 def test_an_answer_held_back_would_be_seen(tmp_path: Path, pack: Pack) -> None:
     """Shows that the test can fail: a screen that is ahead of the disk."""
-    begin(tmp_path)
+    begin(tmp_path, pack)
     with History.open(tmp_path) as history:
-        items = list(pack.items)[:3]
-        history.save_responses(1, dict.fromkeys(items[:2], Missing.DONT_KNOW), NOW)
-    ahead = next(
-        item
-        for item in list(pack.items)[3:]
-        if evaluate(pack, ResponseSet("a", dict.fromkeys(items, Missing.DONT_KNOW)), NOW.date()).states[item] == "open"
-    )
+        given = history.responses(1)
+        states = evaluate(pack, ResponseSet("a", given), NOW.date()).states
+        _, second, third, ahead = [item for item in pack.items if states[item] == "open"][:4]
+        history.save_responses(1, dict.fromkeys((second, third), Missing.DONT_KNOW), NOW)
     with pytest.raises(AssertionError, match="shown as saved"):
         assert_all_shown_is_there(tmp_path, pack, {"question": ahead, "not_saved": False})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -52,7 +53,7 @@ async def opened(
 ) -> AsyncIterator[Pilot[None]]:
     app = AssessApp(desk, settings=settings)
     async with app.run_test(size=size, notifications=True) as pilot:
-        await pilot.pause()
+        await settled(pilot)
         yield pilot
 
 
@@ -72,8 +73,13 @@ def flat(pilot: Pilot[None]) -> str:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press the keys and wait until the screen stands still: a new screen is painted in several turns."""
+    """Press the keys and wait until the screen stands still."""
     await pilot.press(*keys)
+    await settled(pilot)
+
+
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until nothing is at work and the screen stands still: a new screen is painted in several turns."""
     await pilot.pause()
     await pilot.app.workers.wait_for_complete()
     for _ in range(20):
@@ -81,6 +87,14 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         await pilot.pause()
         if seen(pilot) == before:
             return
+
+
+async def comes(pilot: Pilot[None], text: str, seconds: float = 60) -> None:
+    """Wait for what the app finds out while nobody moves; AssertionError with the screen if it never comes."""
+    end = time.monotonic() + seconds
+    while text not in flat(pilot):
+        assert time.monotonic() < end, seen(pilot)
+        await pilot.pause(0.02)
 
 
 async def begin(pilot: Pilot[None], seller: str = "Lamps") -> None:

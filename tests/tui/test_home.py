@@ -5,7 +5,7 @@ import pytest
 from cbassess.errors import StoreError
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.home import HomeScreen
-from tests.tui.running import NEXT_QUARTER, Calendar, answer, begin, flat, opened, press, seen, type_text
+from tests.tui.running import NEXT_QUARTER, Calendar, answer, begin, comes, flat, opened, press, seen, type_text
 
 
 async def test_the_first_start_is_a_sentence_and_one_key(desk: Desk) -> None:
@@ -47,7 +47,7 @@ async def test_the_list_tells_how_far_a_wave_is(desk: Desk) -> None:
         assert "2026-Q4    1 of 8" in seen(pilot)
         assert "7 questions have no answer yet." in seen(pilot)
     async with opened(desk, (120, 40)) as pilot:
-        assert "7 questions have no answer yet." in seen(pilot)
+        await comes(pilot, "7 questions have no answer yet.")
 
 
 async def test_enter_resumes_where_the_seller_stopped(desk: Desk) -> None:

@@ -66,7 +66,7 @@ async def test_as_the_names_of_sellers_in_the_list_and_in_the_title(desk: Desk) 
         await press(pilot, "escape")
         wave, home = only_wave(desk), pilot.app.screen
         for batch in batches(12):
-            sellers = [replace(wave.seller, id=place, name=name) for place, name in enumerate(batch)]
+            sellers = [replace(wave.seller, id=place, name=name) for place, name in enumerate(batch, wave.id + 1)]
             named = [SellerWaves(one, (replace(wave, id=one.id, seller=one),)) for one in sellers]
             home.query_one(WaveList).show(named, None)
             home.query_one(TitleBar).become(TitleBar(" ".join(one[:10] for one in batch), batch[0]))
