@@ -30,6 +30,9 @@ from cbassess.planning.scheduling import Schedule, Scheduler
 from cbassess.workflow import open_pack
 
 
+A_MINUTE = 1 / 60
+
+
 def run(rounds: int) -> dict[str, float]:
     """Shares of the optimum's points, over so many sellers."""
     ruling = Ruling(open_pack())
@@ -224,6 +227,8 @@ def _lay_into_weeks(
             begun = solver.qsum(starts[one.action][: week + 1])
             solver.addConstr(works[one.action][week] <= begun)
             solver.addConstr(spent[one.action][week] <= room.hours[week] * works[one.action][week])
+            # as in the plan, a step begins in a week that has some time for it
+            solver.addConstr(spent[one.action][week] >= min(one.hours, A_MINUTE) * starts[one.action][week])
         solver.addConstr(solver.qsum(starts[one.action]) == taken[one.action])
         solver.addConstr(solver.qsum(spent[one.action]) >= one.hours * taken[one.action])
     for week in weeks:
