@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cbassess.engine.evidence import Evidence
 from cbassess.engine.firing import Firing, applies_when, fire
-from cbassess.engine.scoring import score_trend
+from cbassess.engine.scoring import figures_of, score_trend
 from cbassess.engine.situation import Situation
 from cbassess.model.evaluation import Evaluation, OpenItem, Scores
 from cbassess.model.rulebook import Action, Trend
@@ -16,12 +16,11 @@ def evaluate(situation: Situation) -> Evaluation:
     """Trends scored, actions fired, and what is still open; pure and without a clock."""
     evidence = Evidence(situation)
     firing = fire(situation, evidence)
-    scores = score(situation, evidence)
     return Evaluation(
-        states=scores.states,
+        states=dict(situation.states),
+        contradictions=_contradictions(situation),
+        trends=tuple(score_trend(trend, situation, evidence) for trend in situation.pack.rulebook.trends),
         set_aside=situation.set_aside,
-        contradictions=scores.contradictions,
-        trends=scores.trends,
         fired=tuple(firing.fired),
         not_now=tuple(firing.not_now),
         in_place=tuple(firing.in_place),
@@ -30,18 +29,18 @@ def evaluate(situation: Situation) -> Evaluation:
     )
 
 
-def score(situation: Situation, evidence: Evidence | None = None) -> Scores:
-    """Trends scored, and nothing else: a quarter of the work."""
-    evidence = evidence or Evidence(situation)
+def score(situation: Situation) -> Scores:
+    """Relevance and readiness of each trend, and nothing else: a small part of the work."""
     return Scores(
         states=dict(situation.states),
-        contradictions=tuple(
-            contradiction.because
-            for contradiction in situation.pack.instrument.contradictions
-            if situation.truths[contradiction.when]
-        ),
-        trends=tuple(score_trend(trend, situation, evidence) for trend in situation.pack.rulebook.trends),
+        contradictions=_contradictions(situation),
+        trends=tuple(figures_of(trend, situation) for trend in situation.pack.rulebook.trends),
     )
+
+
+def _contradictions(situation: Situation) -> tuple[str, ...]:
+    contradictions = situation.pack.instrument.contradictions
+    return tuple(one.because for one in contradictions if situation.truths[one.when])
 
 
 def _open_items(situation: Situation, firing: Firing) -> Iterator[OpenItem]:

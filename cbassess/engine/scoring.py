@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from cbassess.engine.evidence import Evidence
 from cbassess.engine.situation import Situation
 from cbassess.engine.standing import value_of
-from cbassess.model.evaluation import IndicatorScore, Interval, SignalState, TrendScore
+from cbassess.model.evaluation import IndicatorScore, Interval, SignalState, TrendFigures, TrendScore
 from cbassess.model.responses import Value
 from cbassess.model.rulebook import Trend
 
@@ -17,17 +17,24 @@ Changes = Mapping[str, tuple[Value, ...]]
 """Answers that are assumed to be reached at least, item id -> answers; none makes what stands weaker."""
 
 
-def score_trend(trend: Trend, situation: Situation, evidence: Evidence) -> TrendScore:
-    """Relevance, readiness and everything they are made of."""
-    readiness = readiness_of(trend, situation)
-    return TrendScore(
+def figures_of(trend: Trend, situation: Situation) -> TrendFigures:
+    """Relevance and readiness."""
+    return TrendFigures(
         id=trend.id,
         title=trend.title,
         direction=trend.direction,
         applies=situation.truths[trend.applies_when],
         relevance=relevance_of(trend, situation),
-        readiness=readiness,
-        level=level_within(readiness, situation),
+        readiness=readiness_of(trend, situation),
+    )
+
+
+def score_trend(trend: Trend, situation: Situation, evidence: Evidence) -> TrendScore:
+    """Relevance, readiness and everything they are made of."""
+    figures = figures_of(trend, situation)
+    return TrendScore(
+        **vars(figures),
+        level=level_within(figures.readiness, situation),
         signals=tuple(
             SignalState(holds=situation.truths[signal.when], weight=signal.weight, because=signal.because)
             for signal in trend.signals

@@ -75,12 +75,11 @@ class SignalState(Noun):
     because: str
 
 
-class TrendScore(Noun):
+class TrendFigures(Noun):
     """Where the seller stands in one trend. Relevance and readiness go from 0 to 100.
 
     Attributes:
         applies: None while unknown.
-        level: id of the named level of readiness; None while the interval reaches over more than one.
     """
 
     id: str
@@ -89,6 +88,15 @@ class TrendScore(Noun):
     applies: bool | None
     relevance: Interval
     readiness: Interval
+
+
+class TrendScore(TrendFigures):
+    """The same with all that the figures are made of.
+
+    Attributes:
+        level: id of the named level of readiness; None while the interval reaches over more than one.
+    """
+
     level: str | None
     signals: Rows[SignalState]
     indicators: Rows[IndicatorScore]
@@ -153,18 +161,20 @@ class Scores(Noun):
 
     states: dict[str, ItemState]
     contradictions: Rows[str]
-    trends: Rows[TrendScore]
+    trends: Rows[TrendFigures]
 
 
 class Evaluation(Scores):
     """All that follows from the answers before anything is planned.
 
     Attributes:
+        trends: as above, with all that the figures are made of.
         set_aside: items with an answer that does not count, because they do not apply.
         in_place: actions that apply and whose result is there already.
         pending: actions that may fire once open items are answered.
     """
 
+    trends: Rows[TrendScore]
     set_aside: Rows[str]
     fired: Rows[Fired]
     not_now: Rows[NotNow]

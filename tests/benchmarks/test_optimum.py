@@ -1,4 +1,4 @@
-"""The plan is near the best possible, measured against an exact solver (two hundred sellers here, a thousand by hand)."""
+"""The plan is near the best possible, by an exact solver (two hundred sellers here, a thousand by hand)."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from textual.pilot import Pilot
 from textual.strip import Strip
 
 from cbassess.tui.app import AssessApp
@@ -42,15 +43,24 @@ def _evening(day: dt.date) -> dt.datetime:
     return dt.datetime.combine(day, dt.time(20), dt.UTC)
 
 
-async def shown(
-    desk: Desk, language: str, size: tuple[int, int], keys: Sequence[Sequence[str]], pause: float = 0.4
-) -> list[list[Strip]]:
-    """The lines of the screen after each group of keys; what is worked out behind the first paint is there by then."""
+async def shown(desk: Desk, language: str, size: tuple[int, int], keys: Sequence[Sequence[str]]) -> list[list[Strip]]:
+    """The lines of the screen after each group of keys, with what is worked out behind the first paint."""
     app, found = AssessApp(desk, language), []
     async with app.run_test(size=size) as pilot:
-        await pilot.pause(pause)
+        await _still(pilot)
         for group in keys:
             await pilot.press(*group)
-            await pilot.pause(pause)
-            found.append(app.screen._compositor.render_strips())
+            found.append(await _still(pilot))
     return found
+
+
+async def _still(pilot: Pilot[None]) -> list[Strip]:
+    """The lines, as soon as they have been the same for a while with nothing at work."""
+    lines: list[Strip] = []
+    same = 0
+    while same < 3:
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause(0.12)
+        before, lines = lines, pilot.app.screen._compositor.render_strips()
+        same = same + 1 if lines == before else 0
+    return lines

@@ -155,9 +155,9 @@ async def test_the_panel_says_in_the_same_turn_what_moved(desk: Desk) -> None:
         picker = pilot.app.screen.query_one(Picker)
         picker.action_number(1)
         # No await in between: no message can have been handled.
-        weakest = str(panel.content)
+        weakest = str(panel.render())
         picker.action_number(2)
-        assert weakest != str(panel.content)
+        assert weakest != str(panel.render())
         assert any(f" {sign}" in weakest for sign in "+-")
         await press(pilot, "enter")
         assert "moved" in seen(pilot)

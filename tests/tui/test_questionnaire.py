@@ -183,10 +183,10 @@ async def test_the_panel_shows_the_answer_in_the_same_turn(desk: Desk) -> None:
     async with opened(desk, (120, 40)) as pilot:
         await begin(pilot)
         bars = pilot.app.screen.query_one(ReadinessPanel)
-        before = str(bars.content)
+        before = str(bars.render())
         pilot.app.screen.query_one(Picker).action_number(1)
         # No await in between: no message can have been handled.
-        assert "Import grows up" in str(bars.content) != before
+        assert "Import grows up" in str(bars.render()) != before
 
 
 async def test_why_and_how_show_on_request_and_always_where_there_is_room(desk: Desk) -> None:

@@ -22,11 +22,8 @@ def bar(low: float, high: float, width: int) -> Content:
     reached = _cells(low, width)
     open_ = max(reached, _cells(high, width)) - reached
     missing = width - reached - open_
-    return joined(
-        text(REACHED * reached, ACCENT),
-        text(OPEN * open_, WARNING_TONE),
-        text(MISSING * missing, FAINT),
-    )
+    parts = ((REACHED * reached, ACCENT), (OPEN * open_, WARNING_TONE), (MISSING * missing, FAINT))
+    return joined(*(text(part, style) for part, style in parts if part))
 
 
 WARNING_TONE = "$warning"

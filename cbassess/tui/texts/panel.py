@@ -4,67 +4,80 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
 
-from cbassess.model.evaluation import TrendScore
+from cbassess.model.evaluation import Interval, TrendFigures
 from cbassess.tui import words
 from cbassess.tui.texts.figures import interval_bar, interval_text, whole
-from cbassess.tui.texts.layout import MUTED, STRONG, Cell, columns, joined, lines, paragraphs, shortened, text
+from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, Cell, columns, joined, shortened, text
 
 FIGURE, MOVED = 7, 6
 LEAST = 0.5
 """Points of readiness below which nothing is said to have moved."""
 
-Before = Mapping[str, TrendScore]
+Before = Mapping[str, TrendFigures]
 """Trend id -> where the seller stood before the last answer; empty before the first."""
 
+Lines = tuple[Content, ...]
 
-def panel(trends: Iterable[TrendScore], before: Before, size: Size) -> Content:
-    """A heading, and title, bar, figure and movement of every trend that may concern the seller, in so much room.
+
+def panel(trends: Iterable[TrendFigures], before: Before, size: Size) -> list[Content]:
+    """The lines of a heading, and of title, bar, figure and movement of every trend that may concern the seller.
 
     Where there are too few lines, titles are cut to one line and stand close together.
     """
     shown = [trend for trend in trends if trend.applies is not False or _is_gone(trend, before)]
-    head = _head(size.width)
-    told = [_entry(trend, before, size.width) for trend in shown] or [text(words.NOTHING_APPLIES_YET, MUTED)]
-    roomy = paragraphs(head, *told)
-    if roomy.plain.count("\n") + 1 <= size.height:
+    head = _head(size.width, words.READINESS, words.MOVED)
+    told = [_entry(trend, before, size.width) for trend in shown] or [(text(words.NOTHING_APPLIES_YET, MUTED),)]
+    roomy = [head, *(line for entry in told for line in (BLANK, *entry))]
+    if len(roomy) <= size.height:
         return roomy
-    return lines([head, *(_entry(trend, before, size.width, cut=True) for trend in shown)])
+    return [head, *(line for trend in shown for line in _entry(trend, before, size.width, cut=True))]
 
 
-def _head(width: int) -> Content:
-    title = Cell(text(words.READINESS, STRONG), width - MOVED - 1)
-    return columns(title, Cell(text(words.MOVED, MUTED), MOVED, "right"), gap=1)
+@lru_cache(maxsize=4)
+def _head(width: int, readiness: str, moved: str) -> Content:
+    return columns(Cell(text(readiness, STRONG), width - MOVED - 1), Cell(text(moved, MUTED), MOVED, "right"), gap=1)
 
 
-def _entry(trend: TrendScore, before: Before, width: int, *, cut: bool = False) -> Content:
-    title = _title(trend.title, trend.applies, words.NOT_CLEAR)
-    moved = Cell(text(movement(trend, before), STRONG), MOVED, "right")
-    if trend.applies is False:
-        return columns(Cell(shortened(title, width - MOVED - 1), width - MOVED - 1), moved, gap=1)
+class _Entry(NamedTuple):
+    """What is told of one trend."""
+
+    title: str
+    applies: bool | None
+    readiness: Interval
+    moved: str
+    not_clear: str
+
+
+def _entry(trend: TrendFigures, before: Before, width: int, *, cut: bool = False) -> Lines:
+    entry = _Entry(trend.title, trend.applies, trend.readiness, movement(trend, before), words.NOT_CLEAR)
+    return _drawn(entry, width, cut=cut)
+
+
+# An answer moves one or two trends; all others are as they were.
+@lru_cache(maxsize=64)
+def _drawn(entry: _Entry, width: int, *, cut: bool) -> Lines:
+    title = _title(entry)
+    movement = Cell(text(entry.moved, STRONG), MOVED, "right")
+    if entry.applies is False:
+        return (columns(Cell(shortened(title, width - MOVED - 1), width - MOVED - 1), movement, gap=1),)
     room = width - FIGURE - MOVED - 2
-    figure = Cell(text(interval_text(trend.readiness), STRONG if trend.applies else MUTED), FIGURE, "right")
-    named = shortened(title, width) if cut else _wrapped(title, width)
-    return lines([named, columns(Cell(interval_bar(trend.readiness, room), room), figure, moved, gap=1)])
+    figure = Cell(text(interval_text(entry.readiness), STRONG if entry.applies else MUTED), FIGURE, "right")
+    named = [shortened(title, width)] if cut else columns(Cell(title, width)).split("\n")
+    return (*named, columns(Cell(interval_bar(entry.readiness, room), room), figure, movement, gap=1))
 
 
-@lru_cache(maxsize=64)
-def _title(title: str, applies: bool | None, not_clear: str) -> Content:
-    if applies is None:
-        return joined(text(f"{title} ", MUTED), text(f"({not_clear})", MUTED))
-    return text(title, "" if applies else MUTED)
+def _title(entry: _Entry) -> Content:
+    if entry.applies is None:
+        return joined(text(f"{entry.title} ", MUTED), text(f"({entry.not_clear})", MUTED))
+    return text(entry.title, "" if entry.applies else MUTED)
 
 
-@lru_cache(maxsize=64)
-def _wrapped(title: Content, width: int) -> Content:
-    # Wrapping costs more than all else that the panel does with an answer, and titles stay.
-    return columns(Cell(title, width))
-
-
-def movement(trend: TrendScore, before: Before) -> str:
+def movement(trend: TrendFigures, before: Before) -> str:
     """`+4`, `-2`, or a word; nothing where nothing moved."""
     earlier = before.get(trend.id)
     if earlier is None:
@@ -82,6 +95,6 @@ def movement(trend: TrendScore, before: Before) -> str:
     return words.MOVED_SURER if narrower > 0 else words.MOVED_VAGUER
 
 
-def _is_gone(trend: TrendScore, before: Before) -> bool:
+def _is_gone(trend: TrendFigures, before: Before) -> bool:
     """Whether it might have concerned the seller before the last answer, and does no longer."""
     return trend.applies is False and trend.id in before and before[trend.id].applies is not False
