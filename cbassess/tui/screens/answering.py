@@ -28,6 +28,9 @@ from cbassess.workflow import Interview, ValueProblem, parse_value
 class AnsweringPage(Page[None]):
     """Shows the current item of an interview. Moving through it is the subclass's part."""
 
+    question: Question
+    """The item on the screen. Kept here, because a query keeps all that it has ever found, up to a thousand widgets."""
+
     def __init__(self, desk: Desk, interview: Interview, item_id: str = "") -> None:
         super().__init__()
         self.stale = False
@@ -64,14 +67,15 @@ class AnsweringPage(Page[None]):
         if item is None:
             return
         self._at_arrival = self.interview.evaluation
-        question = Question(self._asked(item), self.settle)
         stage = self.query_one(".stage")
+        question = Question(self._asked(item), self.settle, stage.size.width)
         with self.app.batch_update():
             await stage.remove_children()
             if stage.is_attached:  # else the app is being left at this very moment
                 await stage.mount(question)
         self.stale = False
         if question.is_attached:
+            self.question = question
             # Set at once and not with the next message, so that a quick next key meets the new question.
             self.set_focus(question.answerer)
             self.show_standing()
@@ -113,11 +117,6 @@ class AnsweringPage(Page[None]):
         possible = {one.partition(".")[0] for one, state in evaluation.states.items() if state != "off_route"}
         self.query_one(ProgressLine).stand(Place(section, interview.progress, possible, interview.seconds_left))
         self.query_one(ReadinessPanel).show(evaluation, self.moved_since)
-
-    @property
-    def question(self) -> Question:
-        """The item on the screen."""
-        return self.query_one(Question)
 
     def settle(self, response: Response | None) -> None:
         """Save an answer, and show in the same turn what follows from it."""

@@ -15,12 +15,15 @@ from cbassess.model.carrying import Known
 from cbassess.model.instrument import KINDS_WITH_OPTIONS, Item
 from cbassess.model.responses import Response, Said
 from cbassess.tui.texts import items, recalling
-from cbassess.tui.texts.layout import BLANK, MUTED, text
+from cbassess.tui.texts.layout import MUTED, text
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.field import AnswerField
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.sheet import READABLE
 from cbassess.tui.widgets.steady import Steady
+
+PADDING = 4
+"""Cells at both sides together, as the style sheet has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,14 @@ class Asked:
 class Question(Vertical):
     """Shows an item with the answer that it has. One is mounted at a time."""
 
-    def __init__(self, asked: Asked, settle: Callable[[Response | None], None]) -> None:
+    def __init__(self, asked: Asked, settle: Callable[[Response | None], None], width: int = 0) -> None:
+        """Where the `width` is known that it will get, all stands in its place with the first layout."""
         super().__init__()
         self.asked = asked
         self.item = asked.item
         self._settle = settle
         self._note = asked.note
+        self._width = _readable(width - PADDING)
 
     def compose(self) -> ComposeResult:
         """From the intro of the section down to the explanation."""
@@ -64,33 +69,32 @@ class Question(Vertical):
         if asked.intro:
             yield Static(text(asked.intro, MUTED), classes="intro")
         yield Static(items.stem(self.item), classes="stem")
-        yield Steady("message")
+        yield Steady("message", recalling.recalled(asked.response, asked.said, asked.last, asked.last_text))
         if self.item.kind in KINDS_WITH_OPTIONS:
             with Container(classes="options"):  # so that the list is as high as its options, and no more is painted
                 yield Picker(self.item, asked.response, self._settle, asked.last)
         else:
             yield Entry(self.item.kind, items.typed(asked.response), items.expectation(self.item))
-        yield Static(BLANK, classes="note")
+        note = Static(recalling.note(self._note, self._width), classes="note")
+        note.display = bool(self._note)
+        yield note
         with VerticalScroll(classes="explanation", can_focus=False):
-            yield Static(BLANK)
-
-    def on_mount(self) -> None:
-        """What was said instead of an answer, or before."""
-        asked = self.asked
-        self.say(recalling.recalled(asked.response, asked.said, asked.last, asked.last_text))
+            yield Static(items.explanation(self.item, self._width))
 
     def on_resize(self) -> None:
         """Write note and explanation for the width that there is now."""
-        width = min(READABLE, self.content_size.width - 2)
-        self.query_one(".explanation Static", Static).update(items.explanation(self.item, width))
-        self.show_note(self._note)
+        width = _readable(self.content_size.width)
+        if width != self._width:
+            self._width = width
+            self.query_one(".explanation Static", Static).update(items.explanation(self.item, width))
+            self.show_note(self._note)
 
     def show_note(self, written: str) -> None:
         """Show what is noted now."""
         self._note = written
         shown = self.query_one(".note", Static)
         shown.display = bool(written)
-        shown.update(recalling.note(written, min(READABLE, self.content_size.width - 2)))
+        shown.update(recalling.note(written, self._width))
 
     @property
     def entry(self) -> Entry | None:
@@ -124,3 +128,8 @@ class Question(Vertical):
     def say(self, content: Content) -> None:
         """A message beside the answer."""
         self.query_one(".message", Steady).show(content)
+
+
+def _readable(width: int) -> int:
+    """The width of a text in a question of so many cells."""
+    return min(READABLE, max(0, width - 2))

@@ -15,9 +15,9 @@ class Steady(Static):
     in two paints instead of one.
     """
 
-    def __init__(self, classes: str = "") -> None:
-        super().__init__(BLANK, classes=classes)
-        self._shown = BLANK
+    def __init__(self, classes: str = "", content: Content = BLANK) -> None:
+        super().__init__(content, classes=classes)
+        self._shown = content
 
     def show(self, content: Content) -> None:
         """Show this."""
