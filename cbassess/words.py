@@ -15,11 +15,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
+from pathlib import Path
 
 # A pack names its languages as it likes, and no name may lead out of the folder of catalogues.
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", re.ASCII)
 
+CATALOGUES = Path(__file__).parent / "locale"
 
 LANGUAGES = ("en", "zh-CN")
 """What the program speaks: English, and the languages that have a catalogue."""
@@ -52,7 +53,7 @@ def words_in(language: str) -> Words:
     """The words of a language such as `zh-CN`; English where there is no catalogue for it."""
     if not _LANGUAGE.fullmatch(language):
         return Words(NullTranslations())
-    file = files("cbassess").joinpath("locale", language.replace("-", "_"), "LC_MESSAGES", "cbassess.mo")
+    file = CATALOGUES / language.replace("-", "_") / "LC_MESSAGES" / "cbassess.mo"
     if not file.is_file():
         return Words(NullTranslations())
     with file.open("rb") as opened:

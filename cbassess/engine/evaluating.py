@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from cbassess.engine.evidence import Evidence
 from cbassess.engine.firing import Firing, applies_when, fire
-from cbassess.engine.scoring import figures_of, score_trend
+from cbassess.engine.scoring import contradictions_in
 from cbassess.engine.situation import Situation
-from cbassess.model.evaluation import Evaluation, OpenItem, Scores
+from cbassess.engine.trend_scores import score_trend
+from cbassess.model.evaluation import Evaluation, OpenItem
 from cbassess.model.rulebook import Action, Trend
 
 
@@ -18,7 +19,7 @@ def evaluate(situation: Situation) -> Evaluation:
     firing = fire(situation, evidence)
     return Evaluation(
         states=dict(situation.states),
-        contradictions=_contradictions(situation),
+        contradictions=contradictions_in(situation),
         trends=tuple(score_trend(trend, situation, evidence) for trend in situation.pack.rulebook.trends),
         set_aside=situation.set_aside,
         fired=tuple(firing.fired),
@@ -27,20 +28,6 @@ def evaluate(situation: Situation) -> Evaluation:
         pending=tuple(firing.pending),
         open_items=tuple(_open_items(situation, firing)),
     )
-
-
-def score(situation: Situation) -> Scores:
-    """Relevance and readiness of each trend, and nothing else: a small part of the work."""
-    return Scores(
-        states=dict(situation.states),
-        contradictions=_contradictions(situation),
-        trends=tuple(figures_of(trend, situation) for trend in situation.pack.rulebook.trends),
-    )
-
-
-def _contradictions(situation: Situation) -> tuple[str, ...]:
-    contradictions = situation.pack.instrument.contradictions
-    return tuple(one.because for one in contradictions if situation.truths[one.when])
 
 
 def _open_items(situation: Situation, firing: Firing) -> Iterator[OpenItem]:

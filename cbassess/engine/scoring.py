@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from cbassess.engine.evidence import Evidence
 from cbassess.engine.situation import Situation
 from cbassess.engine.standing import value_of
-from cbassess.model.evaluation import IndicatorScore, Interval, SignalState, TrendFigures, TrendScore
+from cbassess.model.evaluation import Interval, Scores, TrendFigures
 from cbassess.model.responses import Value
 from cbassess.model.rulebook import Trend
 
@@ -15,6 +14,21 @@ NOTHING_MEASURED = Interval.between(0.0, 100.0)
 
 Changes = Mapping[str, tuple[Value, ...]]
 """Answers that are assumed to be reached at least, item id -> answers; none makes what stands weaker."""
+
+
+def score(situation: Situation) -> Scores:
+    """Relevance and readiness of each trend, and nothing else: a small part of the work."""
+    return Scores(
+        states=dict(situation.states),
+        contradictions=contradictions_in(situation),
+        trends=tuple(figures_of(trend, situation) for trend in situation.pack.rulebook.trends),
+    )
+
+
+def contradictions_in(situation: Situation) -> tuple[str, ...]:
+    """Pairs of answers that exclude each other, in the pack's words."""
+    contradictions = situation.pack.instrument.contradictions
+    return tuple(one.because for one in contradictions if situation.truths[one.when])
 
 
 def figures_of(trend: Trend, situation: Situation) -> TrendFigures:
@@ -26,20 +40,6 @@ def figures_of(trend: Trend, situation: Situation) -> TrendFigures:
         applies=situation.truths[trend.applies_when],
         relevance=relevance_of(trend, situation),
         readiness=readiness_of(trend, situation),
-    )
-
-
-def score_trend(trend: Trend, situation: Situation, evidence: Evidence) -> TrendScore:
-    """Relevance, readiness and everything they are made of."""
-    figures = figures_of(trend, situation)
-    return TrendScore(
-        **vars(figures),
-        level=level_within(figures.readiness, situation),
-        signals=tuple(
-            SignalState(holds=situation.truths[signal.when], weight=signal.weight, because=signal.because)
-            for signal in trend.signals
-        ),
-        indicators=_indicator_scores(trend, situation, evidence),
     )
 
 
@@ -80,20 +80,3 @@ def level_of(readiness: float, situation: Situation) -> str:
     """Id of the named level that the readiness lies in."""
     levels = situation.pack.rulebook.levels
     return [level.id for level in levels if level.from_ <= readiness or level is levels[0]][-1]
-
-
-def _indicator_scores(trend: Trend, situation: Situation, evidence: Evidence) -> tuple[IndicatorScore, ...]:
-    standings = situation.standings[trend.id]
-    total = sum(one.indicator.weight for one in standings)
-    return tuple(
-        IndicatorScore(
-            item=one.indicator.item,
-            weight=one.indicator.weight,
-            share=100.0 * one.indicator.weight / total,
-            low=one.low,
-            high=one.high,
-            assumed=one.assumed,
-            reason=evidence.reason(one.indicator.item),
-        )
-        for one in standings
-    )

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from cbassess.packs.faults import Fault
-from cbassess.packs.locating import Path
 from cbassess.packs.quoting import shown
+
+if TYPE_CHECKING:
+    from cbassess.packs.locating import Path
 
 MAX_DEPTH = 30
 MAX_REPORTED = 20

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -53,6 +52,8 @@ def settings_in(content: bytes, file: Path) -> Settings:
 
 
 def _parsed(content: bytes, file: Path) -> tuple[str, dict[str, Any]]:
+    import tomllib  # most people have no such file
+
     try:
         text = _decoded(content)
         return text, tomllib.loads(text)

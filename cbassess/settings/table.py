@@ -33,6 +33,11 @@ class Settings:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lines: Mapping[str, int] = field(default_factory=dict)
 
+    @property
+    def moves_keys(self) -> bool:
+        """Whether any key is another one than usual."""
+        return bool(self.keys) or self.preset != PRESETS[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:

@@ -18,7 +18,6 @@ from cbassess import memory
 from cbassess.settings import Settings
 from cbassess.tui import habits, screens, themes, words
 from cbassess.tui.desk import Desk
-from cbassess.tui.keys import keymap_of
 from cbassess.tui.language import Interpreter
 from cbassess.tui.leaving import crash_report, leave_on_signals
 from cbassess.tui.line_breaking import break_as_chinese_does
@@ -58,9 +57,10 @@ class AssessApp(App[None]):
         for theme in themes.THEMES:
             self.register_theme(theme)
         self.theme = themes.named(self.settings.theme)
-        moved = keymap_of(self.settings)
-        self.keys_are_moved = bool(moved)
-        self.set_keymap(moved)
+        if self.settings.moves_keys:
+            from cbassess.tui.keys import keymap_of  # reads every screen
+
+            self.set_keymap(keymap_of(self.settings))
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen."""

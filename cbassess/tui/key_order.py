@@ -12,7 +12,8 @@ from textual.screen import Screen
 def keys_in_order(screen: Screen[Any]) -> list[ActiveBinding]:
     """The keys that work now: those of the focused widget first, those of the app last."""
     found = list(screen.active_bindings.values())
-    if not getattr(screen.app, "keys_are_moved", False):
+    settings = getattr(screen.app, "settings", None)
+    if settings is None or not settings.moves_keys:
         return found  # in order already
     nodes = {node: place for place, node in enumerate(dict.fromkeys(active.node for active in found))}
     return sorted(found, key=lambda active: (nodes[active.node], _place(active.binding.id or "")))

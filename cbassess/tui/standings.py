@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from cbassess.model.history import Wave
-from cbassess.workflow import Standing
+
+if TYPE_CHECKING:
+    from cbassess.workflow import Standing
 
 
 class Standings:

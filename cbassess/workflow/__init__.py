@@ -36,20 +36,16 @@ if TYPE_CHECKING:
     from cbassess.workflow.inquiries import capacity_settings, explain, parse_settings, reach, what_is_open, whatif
     from cbassess.workflow.interview import Interview, SectionProgress
     from cbassess.workflow.packs import (
-        ValueProblem,
-        check_answers,
         check_pack,
         diff_packs,
         find_pack,
         note_translated,
         open_pack,
         pack_in,
-        parse_value,
-        read_answers,
-        read_many,
     )
     from cbassess.workflow.paper import Reply, filled, paper_sheet, read_reply
     from cbassess.workflow.proofs import Counterexample, Proven, prove_pack
+    from cbassess.workflow.reading import ValueProblem, check_answers, parse_value, read_answers, read_many
     from cbassess.workflow.records import Records
     from cbassess.workflow.reviewing import ReviewEntry, ReviewSection, review
     from cbassess.workflow.sellers import SellerEntry, Sellers, holds
@@ -129,7 +125,7 @@ _HOMES = {
     "begin_settings": "workflow.choices.begin_settings",
     "can_show": "workflow.documents.can_show",
     "capacity_settings": "workflow.inquiries.capacity_settings",
-    "check_answers": "workflow.packs.check_answers",
+    "check_answers": "workflow.reading.check_answers",
     "check_pack": "workflow.packs.check_pack",
     "compare": "workflow.comparing.compare",
     "Counterexample": "workflow.proofs.Counterexample",
@@ -156,14 +152,14 @@ _HOMES = {
     "pack_in": "workflow.packs.pack_in",
     "paper_sheet": "workflow.paper.paper_sheet",
     "parse_settings": "workflow.inquiries.parse_settings",
-    "parse_value": "workflow.packs.parse_value",
+    "parse_value": "workflow.reading.parse_value",
     "preview_import": "workflow.importing.preview",
     "prove_pack": "workflow.proofs.prove_pack",
     "Proven": "workflow.proofs.Proven",
     "quarter_of": "model.quarters.quarter_of",
     "reach": "workflow.inquiries.reach",
-    "read_answers": "workflow.packs.read_answers",
-    "read_many": "workflow.packs.read_many",
+    "read_answers": "workflow.reading.read_answers",
+    "read_many": "workflow.reading.read_many",
     "read_reply": "workflow.paper.read_reply",
     "Recorded": "workflow.comparing.Recorded",
     "Records": "workflow.records.Records",
@@ -181,7 +177,7 @@ _HOMES = {
     "Standing": "workflow.standing.Standing",
     "StepBook": "workflow.steps.StepBook",
     "Template": "workflow.templates.Template",
-    "ValueProblem": "workflow.packs.ValueProblem",
+    "ValueProblem": "workflow.reading.ValueProblem",
     "what_is_open": "workflow.inquiries.what_is_open",
     "whatif": "workflow.inquiries.whatif",
     "write_file": "workflow.documents.write_file",

@@ -1,40 +1,22 @@
-"""Packs and answers files, as front ends ask for them.
+"""Packs, as front ends ask for them.
 
 The checks of packs are loaded only when one is checked: every other command starts without them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cbassess.errors import Problem, UsageError
-from cbassess.model.instrument import Item
 from cbassess.model.pack import Pack
-from cbassess.model.responses import Response, ResponseSet
-from cbassess.packs import opening, places, values
-from cbassess.packs.values import ValueProblem
+from cbassess.packs import opening, places
 from cbassess.words import LANGUAGES
 from cbassess.workflow import situating
 from cbassess.workflow.shelf import SHIPPED, PackShelf
 
 if TYPE_CHECKING:
     from cbassess.model.upgrade import PackDiff
-
-__all__ = [
-    "ValueProblem",
-    "check_answers",
-    "check_pack",
-    "diff_packs",
-    "find_pack",
-    "note_translated",
-    "open_pack",
-    "pack_in",
-    "parse_value",
-    "read_answers",
-    "read_many",
-]
 
 
 def open_pack(folder: Path | None = None, language: str = "en") -> Pack:
@@ -95,33 +77,3 @@ def note_translated(language: str, rows: tuple[str, ...] = (), folder: Path | No
     from cbassess.packs import stamping
 
     return stamping.note_translated(folder or places.shipped_pack(), language, rows)
-
-
-def read_answers(path: Path, pack: Pack) -> ResponseSet:
-    """The answers in a file; AnswersError lists every fault with its place."""
-    from cbassess.packs import answers
-
-    return answers.read_answers(path, pack.instrument)
-
-
-def read_many(path: Path, pack: Pack) -> tuple[ResponseSet, ...]:
-    """The answers of all sellers in a file; AnswersError lists every fault with its place."""
-    from cbassess.packs import answers
-
-    return answers.read_many(path, pack.instrument)
-
-
-def check_answers(head: Mapping[str, object], responses: Mapping[str, object], pack: Pack) -> ResponseSet:
-    """Answers that a program has, by item id, below what stands above them in a file; AnswersError as above."""
-    sections: dict[str, dict[str, object]] = {}
-    for item, value in responses.items():
-        section, _, name = item.partition(".")
-        sections.setdefault(section, {})[name] = value
-    from cbassess.packs import answers
-
-    return answers.answers_from_mapping({**head, **sections}, pack.instrument, "answers")
-
-
-def parse_value(item: Item, raw: object) -> Response:
-    """An answer as typed -> a response; ValueProblem says what is wrong with it."""
-    return values.parse_value(item, raw)

@@ -24,7 +24,7 @@ def keymap_of(settings: Settings) -> dict[str, str]:
     Raises:
         SettingsError: an id or a key that there is not, or a key that would do two things.
     """
-    if not settings.keys and not PRESETS[settings.preset]:
+    if not settings.moves_keys:
         return {}
     named = named_keys()
     wrong = list(_unknown(settings, named))

@@ -12,16 +12,20 @@ if TYPE_CHECKING:
     from cbassess.tui.screens.evidence import EvidenceScreen
     from cbassess.tui.screens.export import ExportScreen
     from cbassess.tui.screens.filter import FilterScreen
+    from cbassess.tui.screens.find import FindScreen
     from cbassess.tui.screens.goal import GoalScreen
     from cbassess.tui.screens.help import HelpScreen
     from cbassess.tui.screens.name_seller import NewSellerScreen, RenameScreen
+    from cbassess.tui.screens.open_items import OpenItemsScreen
     from cbassess.tui.screens.palette import PaletteScreen
     from cbassess.tui.screens.pick import PickScreen
     from cbassess.tui.screens.pick_item import PickItemScreen
     from cbassess.tui.screens.plan import PlanScreen
     from cbassess.tui.screens.questionnaire import QuestionnaireScreen
     from cbassess.tui.screens.results import ResultsScreen
+    from cbassess.tui.screens.review import ReviewScreen
     from cbassess.tui.screens.step import StepScreen
+    from cbassess.tui.screens.still_true import StillTrueScreen
     from cbassess.tui.screens.suppose import SupposeScreen
     from cbassess.tui.screens.upgrade import UpgradeScreen
     from cbassess.tui.screens.what_if import WhatIfScreen
@@ -34,9 +38,11 @@ __all__ = [
     "EvidenceScreen",
     "ExportScreen",
     "FilterScreen",
+    "FindScreen",
     "GoalScreen",
     "HelpScreen",
     "NewSellerScreen",
+    "OpenItemsScreen",
     "PaletteScreen",
     "PickItemScreen",
     "PickScreen",
@@ -44,7 +50,9 @@ __all__ = [
     "QuestionnaireScreen",
     "RenameScreen",
     "ResultsScreen",
+    "ReviewScreen",
     "StepScreen",
+    "StillTrueScreen",
     "SupposeScreen",
     "UpgradeScreen",
     "WhatIfScreen",
@@ -58,9 +66,11 @@ _HOMES = {
     "EvidenceScreen": "evidence",
     "ExportScreen": "export",
     "FilterScreen": "filter",
+    "FindScreen": "find",
     "GoalScreen": "goal",
     "HelpScreen": "help",
     "NewSellerScreen": "name_seller",
+    "OpenItemsScreen": "open_items",
     "PaletteScreen": "palette",
     "PickItemScreen": "pick_item",
     "PickScreen": "pick",
@@ -68,7 +78,9 @@ _HOMES = {
     "QuestionnaireScreen": "questionnaire",
     "RenameScreen": "name_seller",
     "ResultsScreen": "results",
+    "ReviewScreen": "review",
     "StepScreen": "step",
+    "StillTrueScreen": "still_true",
     "SupposeScreen": "suppose",
     "UpgradeScreen": "upgrade",
     "WhatIfScreen": "what_if",

@@ -22,7 +22,7 @@ from cbassess.tui.widgets.progress_line import Place, ProgressLine
 from cbassess.tui.widgets.question import Asked, Question
 from cbassess.tui.widgets.readiness_panel import ReadinessPanel
 from cbassess.tui.widgets.title_bar import TitleBar
-from cbassess.workflow import Interview, ValueProblem, parse_value
+from cbassess.workflow import Interview
 
 
 class AnsweringPage(Page[None]):
@@ -164,6 +164,8 @@ class AnsweringPage(Page[None]):
 
     def take_typed(self, entry: Entry) -> bool:
         """Save what stands in the field; False, with a message, where it is no answer."""
+        from cbassess.workflow import ValueProblem, parse_value
+
         item = self.question.item
         try:
             response = parse_value(item, entry.typed) if entry.typed else None

@@ -8,13 +8,9 @@ from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
-from cbassess.tui import words
+from cbassess.tui import screens, words
 from cbassess.tui.commands import Target
 from cbassess.tui.screens.answering import AnsweringPage
-from cbassess.tui.screens.find import FindScreen
-from cbassess.tui.screens.open_items import OpenItemsScreen
-from cbassess.tui.screens.review import ReviewScreen
-from cbassess.tui.screens.still_true import StillTrueScreen
 from cbassess.tui.texts.layout import MUTED, WARNING, text
 
 if TYPE_CHECKING:
@@ -42,15 +38,15 @@ class AroundPage(AnsweringPage):
 
     def action_find(self) -> None:
         """A question by its words."""
-        self._visit(FindScreen(self.interview))
+        self._visit(screens.FindScreen(self.interview))
 
     def action_review(self) -> None:
         """All answers."""
-        self._visit(ReviewScreen(self.interview))
+        self._visit(screens.ReviewScreen(self.interview))
 
     def action_open_items(self) -> None:
         """What is open or unsure."""
-        self._visit(OpenItemsScreen(self.interview))
+        self._visit(screens.OpenItemsScreen(self.interview))
 
     def jump_targets(self) -> Iterator[Target]:
         """Every question that is asked, for the command palette."""
@@ -82,11 +78,11 @@ class AroundPage(AnsweringPage):
     def action_still_true(self) -> None:
         """The answers of last time."""
         if self.typed_is_settled():
-            self.app.push_screen(StillTrueScreen(self.interview), self._looked_through)
+            self.app.push_screen(screens.StillTrueScreen(self.interview), self._looked_through)
 
     def begin_with_still_true(self, greeting: str = "") -> None:
         """The answers of last time, and after them what must be asked."""
-        screen = StillTrueScreen(self.interview, greeting)
+        screen = screens.StillTrueScreen(self.interview, greeting)
         self.app.push_screen(screen, partial(self._looked_through, goes_on=True))
 
     async def _looked_through(self, item_id: str | None, goes_on: bool = False) -> None:

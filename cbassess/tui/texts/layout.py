@@ -20,6 +20,9 @@ STRONG_ACCENT = "bold $primary"
 
 BLANK = Content("")
 
+READABLE = 92
+"""Cells beyond which a line of text tires the eye."""
+
 CUT = ".."
 """Stands for what a long name has more; an ellipsis is two cells wide in some terminals."""
 

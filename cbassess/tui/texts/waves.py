@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -24,7 +25,10 @@ from cbassess.tui.texts.layout import (
     shortened,
     text,
 )
-from cbassess.workflow import Standing, quarter_of
+from cbassess.workflow import quarter_of
+
+if TYPE_CHECKING:
+    from cbassess.workflow import Standing
 
 QUARTER, COUNT, DAY = 9, 9, 10
 TO_DO, SHORT_TO_DO = 20, 12

@@ -15,11 +15,10 @@ from cbassess.model.carrying import Known
 from cbassess.model.instrument import KINDS_WITH_OPTIONS, Item
 from cbassess.model.responses import Response, Said
 from cbassess.tui.texts import items, recalling
-from cbassess.tui.texts.layout import MUTED, text
+from cbassess.tui.texts.layout import MUTED, READABLE, text
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.field import AnswerField
 from cbassess.tui.widgets.picker import Picker
-from cbassess.tui.widgets.sheet import READABLE
 from cbassess.tui.widgets.steady import Steady
 
 PADDING = 4

@@ -13,14 +13,11 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from cbassess.tui import words
-from cbassess.tui.texts.layout import BLANK
+from cbassess.tui.texts.layout import BLANK, READABLE
 from cbassess.tui.texts.line import Line, Writer, blank, heading, note, row
 from cbassess.tui.widgets.cursor_list import CursorList
 
-__all__ = ["READABLE", "Detail", "Line", "Lines", "Sheet", "blank", "heading", "note", "row"]
-
-READABLE = 92
-"""Cells beyond which a line of text tires the eye."""
+__all__ = ["Detail", "Line", "Lines", "Sheet", "blank", "heading", "note", "row"]
 
 
 class Lines(CursorList):
