@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import assessing, conditions, exporting, goals, loading, starting, terminal
+from benchmarks import assessing, conditions, exporting, goals, information, loading, starting, terminal
 
 MEASUREMENTS = {
     "conditions": (conditions.run, 400),
     "loading": (loading.run, 15),
     "assessing": (assessing.run, 60),
     "goals": (goals.run, 100),
+    "information": (information.run, 100),
     "starting": (starting.run, 11),
     "terminal": (terminal.run, 20),
     "exporting": (exporting.run, 7),

@@ -29,7 +29,6 @@ from cbassess.planning.ordering import Ranked, rank
 from cbassess.planning.scheduling import Schedule, Scheduler
 from cbassess.workflow import open_pack
 
-
 A_MINUTE = 1 / 60
 
 
