@@ -58,9 +58,7 @@ class AssessApp(App[None]):
             self.register_theme(theme)
         self.theme = themes.named(self.settings.theme)
         if self.settings.moves_keys:
-            from cbassess.tui.keys import keymap_of  # reads every screen
-
-            self.set_keymap(keymap_of(self.settings))
+            habits.move_keys(self)
 
     def get_default_screen(self) -> Screen[None]:
         """The first screen."""

@@ -18,6 +18,7 @@ from cbassess.errors import CbassessError
 from cbassess.settings import settings_file
 from cbassess.tui import screens, themes, words
 from cbassess.tui.screens.base import Rewordable, told
+from cbassess.tui.speaking import speaker
 
 if TYPE_CHECKING:
     from cbassess.tui.app import AssessApp
@@ -32,6 +33,24 @@ def key_name(binding: Binding) -> str:
         return binding.key_display or words.KEY_NAMES.get(binding.key, "")
     base = words.KEY_NAMES.get(key) or format_key(key)
     return "+".join([*(one.capitalize() for one in modifiers), base.upper() if len(base) == 1 else base])
+
+
+def move_keys(app: AssessApp) -> None:
+    """Give the bindings the keys that the settings say, and let what we say name those.
+
+    Raises:
+        SettingsError: an id or a key that there is not, or a key that would do two things.
+    """
+    from cbassess.tui.keys import keymap_of  # reads every screen
+
+    keymap = keymap_of(app.settings)
+    app.set_keymap(keymap)
+    speaker.moved = {id_: [_named(key) for key in keys.split(",")] for id_, keys in keymap.items()}
+
+
+def _named(key: str) -> str:
+    binding = Binding(key, "")
+    return key_name(binding) or format_key(key)
 
 
 def keys_for(app: AssessApp, id_: str) -> str:

@@ -16,9 +16,9 @@ from tests.tui.running import Calendar
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
     """The language of the app belongs to the process; every test begins in English."""
-    speaker.language, speaker.instead = "en", {}
+    speaker.language, speaker.instead, speaker.moved = "en", {}, {}
     yield
-    speaker.language, speaker.instead = "en", {}
+    speaker.language, speaker.instead, speaker.moved = "en", {}, {}
 
 
 @pytest.fixture(scope="session")

@@ -19,11 +19,12 @@ TYPE_IT_HELP = _("Type the figure of the highlighted line")
 FIND_WAY = _("Find the way")
 FIND_WAY_HELP = _("Work out the steps to this goal")
 GOAL_BEGIN = _(
-    "Choose one trend or more with Space, a readiness with Left and Right, and a quarter. Enter finds the steps of "
-    "least work that lead there, or says what would have to give. Nothing of it is saved."
+    "Choose one trend or more with [Space|goal.choose], a readiness with [Left|goal.less] and [Right|goal.more], and a "
+    "quarter. [Enter|goal.find] finds the steps of least work that lead there, or says what would "
+    "have to give. Nothing of it is saved."
 )
-GOAL_NO_AIM = _("Choose a trend with Space first.")
-GOAL_OLD = _("The goal was changed. Enter finds the way to it.")
+GOAL_NO_AIM = _("Choose a trend with [Space|goal.choose] first.")
+GOAL_OLD = _("The goal was changed. [Enter|goal.find] finds the way to it.")
 GOAL_OF_READINESS = _("Readiness to be reached")
 GOAL_UNTIL = _("By the end of")
 GOAL_WITH = _("With")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cbassess.tui.speaking import speaker
 
 _ = speaker.say
+keyed = speaker.keyed
 ngettext = speaker.plural
 
 HOME_WELCOME = _("Welcome.")
@@ -13,8 +14,10 @@ HOME_FIRST = _(
     "and what it takes. It takes about half an hour. You can stop at any time and go on later; "
     "every answer is saved at once, on this computer only."
 )
-HOME_FIRST_KEY = _("Press Enter to begin.")
-NO_SECOND_WAVE = _("There is only one quarter of this seller so far. Press w to answer again, then compare.")
+HOME_FIRST_KEY = _("Press [Enter|home.open] to begin.")
+NO_SECOND_WAVE = _(
+    "There is only one quarter of this seller so far. Press [w|home.new_wave] to answer again, then compare."
+)
 
 COLUMN_SELLER = _("Seller")
 COLUMN_QUARTER = _("Quarter")
@@ -35,15 +38,16 @@ FIND_KEEP = _("To the list")
 FIND_KEEP_HELP = _("Keep what is found, and back to the list")
 FIND_ALL = _("Show all")
 FIND_ALL_HELP = _("Show all sellers again")
-NOBODY_FOUND = _("No seller of that name. Press Esc to see all again.")
+NOBODY_FOUND = _("No seller of that name. Press [Esc|home.show_all] to see all again.")
 
 
 def already_there(seller: str, label: str) -> str:
     """What to do where a quarter has been started already."""
-    return _(
-        "{seller} has answers for {label} already. Press Enter to go on with them, "
-        "or w to answer a second time in this quarter."
-    ).format(seller=seller, label=label)
+    told = _(
+        "{seller} has answers for {label} already. Press [Enter|home.open] to go on with them, "
+        "or [w|home.new_wave] to answer a second time in this quarter."
+    )
+    return keyed(told).format(seller=seller, label=label)
 
 
 def count_of(answered: int, asked: int) -> str:
@@ -63,7 +67,9 @@ def late(count: int) -> str:
 
 def quarter_begun(quarter: str) -> str:
     """What to do about a quarter that has begun since."""
-    return _("{quarter} has begun since the last answers: press w to answer again.").format(quarter=quarter)
+    return keyed(_("{quarter} has begun since the last answers: press [w|home.new_wave] to answer again.")).format(
+        quarter=quarter
+    )
 
 
 def still_to_answer(count: int) -> str:
@@ -86,5 +92,5 @@ def sellers_in_all(count: int, with_late: int) -> str:
 
 SELLER_TITLE = _("A new seller")
 SELLER_ASK = _("What is the name of the business? It is only kept on this computer.")
-SELLER_EMPTY = _("Type a name, or press Esc.")
+SELLER_EMPTY = _("Type a name, or press [Esc|dialog.cancel].")
 SELLER_TOO_LONG = _("That name is too long: at most 200 characters.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cbassess.tui.speaking import speaker
 
 _ = speaker.say
+keyed = speaker.keyed
 ngettext = speaker.plural
 
 MANAGE = _("Manage")
@@ -31,7 +32,9 @@ RENAME_ASK = _("What is the business called now? Its quarters and answers stay a
 DELETE_TITLE = _("Delete a seller")
 DELETE_GO_ON = _("Delete")
 DELETE_TYPE = _("To delete it for good, type its name:")
-DELETE_OTHER_NAME = _("That is not its name. Nothing is deleted until the name is typed exactly; Esc keeps everything.")
+DELETE_OTHER_NAME = _(
+    "That is not its name. Nothing is deleted until the name is typed exactly; [Esc|dialog.cancel] keeps everything."
+)
 
 HAND_OVER_TITLE = _("Hand over one seller")
 HAND_OVER_ABOUT = _(
@@ -44,7 +47,7 @@ BACK_UP_ABOUT = _(
     "Besides that a copy is made by itself every week."
 )
 BACK_UP_WRITE = _("Write")
-BACK_UP_EXISTS = _("There is a file of this name. Press Enter again to replace it, or give another name.")
+BACK_UP_EXISTS = _("There is a file of this name. Press [Enter|field.take] again to replace it, or give another name.")
 
 
 def delete_question(seller: str, waves: int) -> str:
@@ -63,7 +66,7 @@ def renamed(name: str, new_name: str) -> str:
 
 def put_away(name: str) -> str:
     """What was done."""
-    return _("{name} is in the archive now. Press a to see the archive.").format(name=name)
+    return keyed(_("{name} is in the archive now. Press [a|home.archive] to see the archive.")).format(name=name)
 
 
 def taken_out(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cbassess.tui.speaking import speaker
 
 _ = speaker.say
+keyed = speaker.keyed
 ngettext = speaker.plural
 
 NO_COST = _("nothing to pay")
@@ -94,7 +95,7 @@ MARK = _("Mark")
 MARK_HELP = _("Mark the highlighted line, or take the mark away")
 FILTER_KINDS = {"trend": _("Trend"), "band": _("Urgency"), "status": _("Status"), "owner": _("Who")}
 IS_LATE = _("late")
-NOTHING_SHOWN = _("No step is like this. Press x to show all.")
+NOTHING_SHOWN = _("No step is like this. Press [x|plan.show_all] to show all.")
 BY_YOUR_ANSWERS = _("Done, by your answers")
 NOT_BY_YOUR_ANSWERS = _("Marked done, but not by your answers")
 NO_LONGER_PLANNED = _("Begun, done or dropped, and not in this plan")
@@ -116,7 +117,7 @@ PACE_CHOICES = {
     "off": _("The plan counts on all your hours, because you chose so."),
     "fit": _("The plan is fitted to your pace."),
 }
-PACE_CHANGE = _("Press h to change this.")
+PACE_CHANGE = _("Press [h|plan.pace] to change this.")
 
 
 def step_count(shown: int, steps: int) -> str:
@@ -162,7 +163,7 @@ def pace_would_fit(hours: str, fitted: str) -> str:
 
 def pace_offer(percent: str) -> str:
     """Offered while nothing was decided about a pace that is known."""
-    told = _("About {percent} % of your planned hours get done. Press h to fit the plan to that.")
+    told = keyed(_("About {percent} % of your planned hours get done. Press [h|plan.pace] to fit the plan to that."))
     return told.format(percent=percent)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cbassess.tui.speaking import speaker
 
 _ = speaker.say
+keyed = speaker.keyed
 ngettext = speaker.plural
 
 SAVED = _("saved")
@@ -16,7 +17,7 @@ OVERTAKEN_HERE = _(
 )
 WHY_WE_ASK = _("Why we ask")
 HOW_TO_FIND_OUT = _("How to find out")
-NOTHING_TYPED = _("Type an answer, or press F2 to skip the question.")
+NOTHING_TYPED = _("Type an answer, or press [F2|answer.skip] to skip the question.")
 LEAVES_UNTYPED = _("What you typed is not saved. Mend it, or press the key again to leave it.")
 MARK_SEVERAL = _("(mark all that apply)")
 DATE_FORMAT = _("A date as year-month-day, such as 2026-11-30.")
@@ -43,12 +44,16 @@ def time_left(seconds: float) -> str:
 
 def carried_since(day: str) -> str:
     """Where an answer comes from that nobody has looked at in this wave."""
-    return _("Your answer of {day}, carried over. Press Enter if it is still true.").format(day=day)
+    return keyed(_("Your answer of {day}, carried over. Press [Enter|answer.next] if it is still true.")).format(
+        day=day
+    )
 
 
 def last_said(day: str, answer: str) -> str:
     """What was said before, where it may still be so."""
-    return _("Last time ({day}): {answer}. Press Enter if that is still so.").format(day=day, answer=answer)
+    return keyed(_("Last time ({day}): {answer}. Press [Enter|answer.next] if that is still so.")).format(
+        day=day, answer=answer
+    )
 
 
 def last_unsaid(day: str, answer: str) -> str:
@@ -69,10 +74,13 @@ def section_of(number: int, sections: int) -> str:
 def nothing_chosen(many: bool, can_be_empty: bool) -> str:
     """What to do where Enter finds no answer."""
     if can_be_empty:
-        return _("Nothing is marked. Press Enter again if none of these is true, or s to skip.")
+        told = _(
+            "Nothing is marked. Press [Enter|answer.next] again if none of these is true, or [s|answer.skip] to skip."
+        )
+        return keyed(told)
     if many:
-        return _("Mark at least one with Space, or press s to skip.")
-    return _("Choose an answer, or press s to skip.")
+        return keyed(_("Mark at least one with [Space|answer.choose], or press [s|answer.skip] to skip."))
+    return keyed(_("Choose an answer, or press [s|answer.skip] to skip."))
 
 
 def does_not_fit(expectation: str) -> str:

@@ -18,12 +18,13 @@ SUPPOSE_NOTHING = _("Nothing supposed")
 SUPPOSE_NOTHING_HELP = _("Begin anew: nothing is supposed")
 LEAVE_MODE = _("Leave")
 LEAVE_MODE_HELP = _("Back to the plan; nothing was saved")
-READ_BOTH_HELP = _("Read both sides; Esc leads back to the list")
+READ_BOTH_HELP = _("Read both sides")
 ANSWERS_SUPPOSED = _("Answers supposed")
-NO_ANSWER_SUPPOSED = _("None. Press v to suppose one.")
+NO_ANSWER_SUPPOSED = _("None. Press [v|what_if.answer] to suppose one.")
 STEPS_SUPPOSED = _("Steps supposed done")
 WHAT_IF_BEGIN = _(
-    "Mark steps that you suppose done with Space, or suppose another answer with v. Trends and plan, now and then, "
+    "Mark steps that you suppose done with [Space|what_if.suppose], or suppose another answer with "
+    "[v|what_if.answer]. Trends and plan, now and then, "
     "stand here side by side. Nothing of it is saved."
 )
 NOW_COLUMN = _("Now")

@@ -28,13 +28,16 @@ AS_PLANNED = _("as in the plan")
 WHY_DROPPED = _("Why dropped")
 CANCEL_EDIT = _("Cancel")
 CANCEL_EDIT_HELP = _("Leave it as it was")
-ENTER_SAVES = _("Enter saves. Esc once more leaves it as it was.")
+ENTER_SAVES = _("[Enter|field.take] saves. [Esc|edit.cancel] once more leaves it as it was.")
 DUE_FORM = _("Write the day as 2027-01-03. Leave it empty for the day of the plan.")
 OWNER_FORM = _("A name. Leave it empty for nobody.")
 NOTE_FORM = _("What to remember. Leave it empty for nothing.")
 DROP_FORM = _("A step is dropped with a reason: say why, for whoever asks later.")
-OFFERED = _("Your answers show what this step achieves. Press y to mark it done.")
-DOUBTED = _("Marked done, but your newest answers do not show it. Press s to open it again, or a to answer anew.")
+OFFERED = _("Your answers show what this step achieves. Press [y|work.accept] to mark it done.")
+DOUBTED = _(
+    "Marked done, but your newest answers do not show it. Press [s|work.status] to open it again, or [a|plan.answer] "
+    "to answer anew."
+)
 EARLIER_PLAN = _("This is the plan of an earlier quarter. It can be read; work on that of the latest one.")
 STATUSES = {
     "open": _("open"),
