@@ -15,7 +15,7 @@ from cbassess.tui.screens.questionnaire import QuestionnaireScreen
 from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.readiness_panel import ReadinessPanel
-from tests.tui.running import EXPORTER, answer, begin, flat, only_wave, opened, press, seen, stored, type_text
+from tests.tui.running import EXPORTER, answer, begin, flat, only_wave, opened, press, rows, seen, stored, type_text
 
 CHANNELS, HOURS, BUDGET, FAIR, TROUBLE = (EXPORTER[:count] for count in (1, 2, 3, 4, 5))
 """Keys that lead from the first question to the one named."""
@@ -316,3 +316,15 @@ async def test_a_long_paste_is_cut_with_a_word(desk: Desk) -> None:
     assert len(trouble) == 2_000
     assert trouble.startswith("ab cd")
     assert "\x1b" not in trouble
+
+
+async def test_what_the_panel_leaves_as_it_is_would_be_drawn_the_same(desk: Desk) -> None:
+    """Only changed lines are drawn; drawing all of them anew must change nothing."""
+    async with opened(desk, (120, 40)) as pilot:
+        await begin(pilot)
+        for key in ("1", "2", "1", "2", "enter", "1", "2", "enter", "backspace", "backspace", "1"):
+            await press(pilot, key)
+            shown = rows(pilot)
+            pilot.app.screen.query_one(ReadinessPanel).refresh()
+            await press(pilot)
+            assert rows(pilot) == shown
