@@ -15,7 +15,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +56,10 @@ class Problem:
 class CbassessError(Exception):
     """Anything that we raise on purpose; the message is written for people."""
 
+    def said(self, translate: Callable[[str], str]) -> str:  # noqa: ARG002 - only some have a translation
+        """The message in another language, where it has a translation."""
+        return str(self)
+
 
 class InputError(CbassessError):
     """What was handed in is wrong. `problems` has each fault with its place; at least one."""
@@ -85,7 +89,24 @@ class SettingsError(InputError):
 
 
 class StoreError(CbassessError):
-    """The history cannot be read or written; what was saved before is untouched."""
+    """The history cannot be read or written; what was saved before is untouched.
+
+    Attributes:
+        sentence: what is wrong and what to do, in English, with places for `fields`: its key in the catalogue.
+        fields: what is filled in after translating.
+    """
+
+    def __init__(self, sentence: str, **fields: object) -> None:
+        self.sentence = sentence
+        self.fields = fields
+        super().__init__(self._filled(sentence))
+
+    def said(self, translate: Callable[[str], str]) -> str:
+        """The sentence in another language."""
+        return self._filled(translate(self.sentence))
+
+    def _filled(self, sentence: str) -> str:
+        return sentence.format(**self.fields) if self.fields else sentence  # a path may have braces of its own
 
 
 class ConflictError(StoreError):

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Collection
 
 from cbassess.errors import ConflictError
+from cbassess.words import phrase
 
 
 def last_sequence(connection: sqlite3.Connection, wave_id: int) -> int:
@@ -34,4 +35,6 @@ def refuse_unseen(connection: sqlite3.Connection, wave_id: int, item_ids: Collec
     query = "SELECT DISTINCT item_id FROM answers WHERE wave_id = ? AND sequence > ?"
     newer = {item_id for (item_id,) in connection.execute(query, (wave_id, seen)).fetchall()}
     if both := sorted(newer.intersection(item_ids)):
-        raise ConflictError(f"In another window {', '.join(both)} was answered meanwhile. Nothing was saved.")
+        raise ConflictError(
+            phrase("In another window {items} was answered meanwhile. Nothing was saved."), items=", ".join(both)
+        )

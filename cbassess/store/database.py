@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cbassess.errors import StoreError
 from cbassess.store.faults import plain_faults
+from cbassess.words import phrase
 
 # DELETE: the file can be read on a read-only disk. EXTRA: what COMMIT has confirmed outlives a power cut. FULL does
 # not make it durable that the journal is gone, and a journal that comes back takes the last save back.
@@ -17,6 +18,8 @@ from cbassess.store.faults import plain_faults
 _WRITING = ("PRAGMA journal_mode=DELETE", "PRAGMA synchronous=EXTRA", "PRAGMA secure_delete=ON")
 # MEMORY: SQLite would put its scratch files, and so pieces of answers, into the folder for everybody's temporary files.
 _ALWAYS = ("PRAGMA busy_timeout=10000", "PRAGMA trusted_schema=OFF", "PRAGMA temp_store=MEMORY")
+
+_READ_ONLY = phrase("The history {path} can only be read here: nothing can be saved in its folder.")
 
 
 def connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
@@ -122,7 +125,7 @@ class Database:
             StoreError: nothing could be changed.
         """
         if self.read_only:
-            raise StoreError(f"The history {self.path} can only be read here: nothing can be saved in its folder.")
+            raise StoreError(_READ_ONLY, path=self.path)
         with plain_faults(self.path):
             if self.connection.in_transaction:
                 yield self.connection

@@ -8,17 +8,45 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cbassess.errors import StoreError
+from cbassess.words import phrase
 
 # By SQLite's primary result code.
+_IN_USE = phrase(
+    "The history {path} is in use by another program. Try again in a moment. What was saved before is untouched."
+)
 _SENTENCES = {
-    sqlite3.SQLITE_BUSY: "is in use by another program. Try again in a moment.",
-    sqlite3.SQLITE_LOCKED: "is in use by another program. Try again in a moment.",
-    sqlite3.SQLITE_FULL: "could not be written because the disk is full. Make room and try again.",
-    sqlite3.SQLITE_READONLY: "can only be read here. Check the rights on the file and on its folder.",
-    sqlite3.SQLITE_PERM: "may not be opened by you. Check the rights on the file and on its folder.",
-    sqlite3.SQLITE_CANTOPEN: "could not be opened. Check that its folder is there and yours.",
-    sqlite3.SQLITE_IOERR: "could not be read or written: the disk reports a fault. Check the disk and the room on it.",
+    sqlite3.SQLITE_BUSY: _IN_USE,
+    sqlite3.SQLITE_LOCKED: _IN_USE,
+    sqlite3.SQLITE_FULL: phrase(
+        "The history {path} could not be written because the disk is full. Make room and try again. "
+        "What was saved before is untouched."
+    ),
+    sqlite3.SQLITE_READONLY: phrase(
+        "The history {path} can only be read here. Check the rights on the file and on its folder. "
+        "What was saved before is untouched."
+    ),
+    sqlite3.SQLITE_PERM: phrase(
+        "The history {path} may not be opened by you. Check the rights on the file and on its folder. "
+        "What was saved before is untouched."
+    ),
+    sqlite3.SQLITE_CANTOPEN: phrase(
+        "The history {path} could not be opened. Check that its folder is there and yours. "
+        "What was saved before is untouched."
+    ),
+    sqlite3.SQLITE_IOERR: phrase(
+        "The history {path} could not be read or written: the disk reports a fault. Check the disk and the room on it. "
+        "What was saved before is untouched."
+    ),
 }
+_DAMAGE = phrase(
+    "The history {path} is damaged in one place at least. Keep a copy; cbassess restore goes on from the newest good "
+    "copy."
+)
+_HALF_A_CHARACTER = phrase(
+    "The history {path} cannot keep this text: it holds half a character. Type it again. "
+    "What was saved before is untouched."
+)
+_OTHERWISE = phrase("The history {path} could not be used: {fault}. What was saved before is untouched.")
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
@@ -38,22 +66,19 @@ def plain_faults(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, UnicodeError) as fault:
-        raise StoreError(f"The history {path} {_sentence(fault)}") from fault
+        raise StoreError(_sentence(fault), path=path, fault=_reason(fault)) from fault
 
 
 def _sentence(fault: Exception) -> str:
-    # The rest of a sentence that begins with the file: what is wrong and what to do.
     if is_damage(fault):
-        return "is damaged in one place at least. Keep a copy; cbassess restore goes on from the newest good copy."
-    return f"{_harmless(fault)} What was saved before is untouched."
-
-
-def _harmless(fault: Exception) -> str:
+        return _DAMAGE
     if isinstance(fault, UnicodeError):
-        return "cannot keep this text: it holds half a character. Type it again."
-    if isinstance(fault, OSError):
-        return f"could not be used: {fault.strerror or fault}."
-    return _SENTENCES.get(_primary_code(fault), f"could not be used: {fault}.")
+        return _HALF_A_CHARACTER
+    return _OTHERWISE if isinstance(fault, OSError) else _SENTENCES.get(_primary_code(fault), _OTHERWISE)
+
+
+def _reason(fault: Exception) -> str:
+    return (isinstance(fault, OSError) and fault.strerror) or str(fault)
 
 
 def is_damage(fault: Exception) -> bool:

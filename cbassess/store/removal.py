@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from cbassess.errors import StoreError
+from cbassess.store.sellers import NO_SUCH_SELLER
 
 
 def delete_seller(connection: sqlite3.Connection, seller_id: int) -> None:
@@ -21,7 +22,7 @@ def delete_seller(connection: sqlite3.Connection, seller_id: int) -> None:
     connection.execute("INSERT INTO deleted_waves SELECT id FROM waves WHERE seller_id = ?", (seller_id,))
     _delete_referring(connection, "sellers", seller_id)
     if not connection.execute("DELETE FROM sellers WHERE id = ?", (seller_id,)).rowcount:
-        raise StoreError("There is no such seller in the history any more. Nothing was changed.")
+        raise StoreError(NO_SUCH_SELLER)
 
 
 def _delete_referring(connection: sqlite3.Connection, parent: str, number: int) -> None:

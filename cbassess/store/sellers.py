@@ -7,8 +7,11 @@ import sqlite3
 from cbassess.errors import StoreError
 from cbassess.model.history import Seller
 from cbassess.store.checksums import checksum, verify
+from cbassess.words import phrase
 
 _SELECT = "SELECT id, name, checksum, archived FROM sellers"
+
+NO_SUCH_SELLER = phrase("There is no such seller in the history any more. Nothing was changed.")
 
 
 def all_sellers(connection: sqlite3.Connection) -> tuple[Seller, ...]:
@@ -52,7 +55,7 @@ def rename_seller(connection: sqlite3.Connection, seller_id: int, name: str) -> 
     """
     other = find_seller(connection, name)
     if other is not None and other.id != seller_id:
-        raise StoreError(f"There is a seller {name} already. Nothing was changed.")
+        raise StoreError(phrase("There is a seller {name} already. Nothing was changed."), name=name)
     values = (name, checksum(seller_id, name), seller_id)
     _require(connection.execute("UPDATE sellers SET name = ?, checksum = ? WHERE id = ?", values).rowcount)
 
@@ -69,7 +72,7 @@ def set_archived(connection: sqlite3.Connection, seller_id: int, archived: bool)
 
 def _require(changed: int) -> None:
     if not changed:
-        raise StoreError("There is no such seller in the history any more. Nothing was changed.")
+        raise StoreError(NO_SUCH_SELLER)
 
 
 def _seller(row: tuple[int, str, str, int]) -> Seller:

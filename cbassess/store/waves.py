@@ -11,6 +11,7 @@ from cbassess.model.history import Seller, Wave
 from cbassess.model.responses import Missing
 from cbassess.store.checksums import checksum, verify
 from cbassess.store.coding import TAKEN_BACK, encode_response
+from cbassess.words import phrase
 
 _SELECT = """
     SELECT sellers.id, sellers.name, sellers.checksum, sellers.archived,
@@ -131,7 +132,7 @@ def _refuse_second(connection: sqlite3.Connection, seller: Seller, label: str) -
         raise StoreError(f"There is no seller {seller.name} in the history. Nothing was saved.")
     # Two waves of one label could not be told apart, and an import that ran twice would go unnoticed.
     if connection.execute("SELECT 1 FROM waves WHERE seller_id = ? AND label = ?", (seller.id, label)).fetchone():
-        raise StoreError(f"{seller.name} has a wave {label} already. Nothing was saved.")
+        raise StoreError(phrase("{name} has a wave {label} already. Nothing was saved."), name=seller.name, label=label)
 
 
 def _no_wave(wave_id: int) -> StoreError:

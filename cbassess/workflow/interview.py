@@ -224,8 +224,9 @@ class Interview:
 
     @property
     def trouble(self) -> str:
-        """Why an answer is not saved; empty where all are."""
-        return self._keeper.trouble
+        """Why an answer is not saved, in the language of the pack; empty where all are."""
+        trouble = self._keeper.trouble
+        return trouble.said(words_in(self.pack.language)) if trouble is not None else ""
 
     @property
     def overtaken(self) -> tuple[str, ...]:

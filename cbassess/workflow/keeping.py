@@ -30,7 +30,7 @@ class Keeper:
     """
 
     def __init__(self, history: History, wave_id: int, read: Reader, clock: Clock) -> None:
-        self.trouble = ""
+        self.trouble: StoreError | None = None
         self.overtaken: tuple[str, ...] = ()
         self._history = history
         self._wave_id = wave_id
@@ -78,9 +78,9 @@ class Keeper:
                 self._read_anew()
                 self._save()
         except StoreError as trouble:
-            self.trouble = str(trouble)
+            self.trouble = trouble
         else:
-            self.trouble = ""
+            self.trouble = None
 
     def _save(self) -> None:
         if not self._pending:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,6 +14,8 @@ import pytest
 from rich.cells import cell_len
 
 from cbassess.model.pack import Pack
+from cbassess.store.faults import plain_faults
+from cbassess.store.history import History
 from cbassess.tui.app import AssessApp
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens import compare, home, plan, questionnaire, results
@@ -212,3 +215,19 @@ for language in ("en", "zh-CN"):
     assert "关闭" in chinese
     assert english.isascii()
     assert not chinese.isascii()
+
+
+async def test_a_save_that_fails_is_told_in_chinese(chinese: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_args: object, **_options: object) -> int:
+        fault = sqlite3.OperationalError("database or disk is full")
+        fault.sqlite_errorcode = sqlite3.SQLITE_FULL
+        with plain_faults(Path("history.sqlite3")):
+            raise fault
+        return 0
+
+    async with AssessApp(chinese, "zh-CN").run_test(size=(120, 40)) as pilot:
+        await begin(pilot, "深圳灯具小厂")
+        monkeypatch.setattr(History, "save_answers", refuse)
+        await press(pilot, "1")
+        assert "磁盘已满，历史记录 history.sqlite3 无法写入。" in flat(pilot)
+        assert "disk is full" not in flat(pilot)

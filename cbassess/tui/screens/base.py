@@ -13,6 +13,7 @@ from textual.widget import Widget
 from cbassess.errors import CbassessError
 from cbassess.model.pack import Pack
 from cbassess.tui import words
+from cbassess.tui.speaking import speaker
 from cbassess.tui.texts.layout import ERROR, text
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.key_bar import KeyBar
@@ -80,7 +81,9 @@ class Page(Screen[Result], inherit_bindings=False):
 def told(problem: CbassessError) -> str:
     """What went wrong, in the words that a person needs: no place in a file, no code."""
     problems = getattr(problem, "problems", ())
-    return "\n".join(f"{sentence(one.message)} {sentence(one.hint)}".strip() for one in problems) or str(problem)
+    return "\n".join(f"{sentence(one.message)} {sentence(one.hint)}".strip() for one in problems) or problem.said(
+        speaker.say
+    )
 
 
 def sentence(phrase: str) -> str:
