@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cbassess.doors import door
 from cbassess.version import __version__
 
 if TYPE_CHECKING:
@@ -68,14 +69,7 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
-
-    found: object = getattr(import_module("cbassess.api"), name)
-    globals()[name] = found  # the next look-up finds it at once
-    return found
+__getattr__ = door(__name__, {name: f"cbassess.api.{name}" for name in __all__ if name != "__version__"})
 
 
 def __dir__() -> list[str]:

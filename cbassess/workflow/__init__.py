@@ -7,8 +7,9 @@ before anything is assessed, compared or written.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from cbassess.doors import door
 
 if TYPE_CHECKING:
     from cbassess.model.quarters import quarter_of
@@ -184,10 +185,4 @@ _HOMES = {
 }
 """Name -> where it lives, below `cbassess`; the imports above say the same to the type checker."""
 
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    module, _, attribute = _HOMES[name].rpartition(".")
-    found = globals()[name] = getattr(import_module(f"cbassess.{module}"), attribute)
-    return found
+__getattr__ = door(__name__, {name: f"cbassess.{home}" for name, home in _HOMES.items()})

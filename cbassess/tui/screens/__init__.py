@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
+
+from cbassess.doors import door
 
 if TYPE_CHECKING:
     from cbassess.tui.screens.compare import CompareScreen
@@ -88,9 +89,4 @@ _HOMES = {
 }
 """Screen -> its module here; the imports above say the same to the type checker."""
 
-
-def __getattr__(name: str) -> object:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    return found
+__getattr__ = door(__name__, {name: f"{__name__}.{home}.{name}" for name, home in _HOMES.items()})
