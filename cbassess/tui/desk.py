@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from cbassess import workflow
 from cbassess.model.pack import Pack
-from cbassess.workflow import Backups, Records, Sellers, pack_in
+from cbassess.workflow import Records, pack_in
 
 
 def local_today() -> dt.date:
@@ -37,11 +38,11 @@ class Desk:
     places: dict[int, str] = field(default_factory=dict)
 
     @property
-    def sellers(self) -> Sellers:
+    def sellers(self) -> workflow.Sellers:
         """The sellers of the same history."""
-        return Sellers.beside(self.records)
+        return workflow.Sellers.beside(self.records)
 
     @property
-    def backups(self) -> Backups:
+    def backups(self) -> workflow.Backups:
         """Backups of the same history."""
-        return Backups.beside(self.records)
+        return workflow.Backups.beside(self.records)

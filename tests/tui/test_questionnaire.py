@@ -5,17 +5,33 @@ import datetime as dt
 
 import pytest
 from textual import events
+from textual.content import Content
 
 from cbassess.errors import StoreError
+from cbassess.model.instrument import Item
 from cbassess.model.responses import Missing
 from cbassess.store.history import History
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.home import HomeScreen
 from cbassess.tui.screens.questionnaire import QuestionnaireScreen
 from cbassess.tui.screens.results import ResultsScreen
+from cbassess.tui.texts import items
 from cbassess.tui.widgets.picker import Picker
 from cbassess.tui.widgets.readiness_panel import ReadinessPanel
-from tests.tui.running import EXPORTER, answer, begin, flat, only_wave, opened, press, rows, seen, stored, type_text
+from tests.tui.running import (
+    EXPORTER,
+    SIZES,
+    answer,
+    begin,
+    flat,
+    only_wave,
+    opened,
+    press,
+    rows,
+    seen,
+    stored,
+    type_text,
+)
 
 CHANNELS, HOURS, BUDGET, FAIR, TROUBLE = (EXPORTER[:count] for count in (1, 2, 3, 4, 5))
 """Keys that lead from the first question to the one named."""
@@ -328,3 +344,20 @@ async def test_what_the_panel_leaves_as_it_is_would_be_drawn_the_same(desk: Desk
             pilot.app.screen.query_one(ReadinessPanel).refresh()
             await press(pilot)
             assert rows(pilot) == shown
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_first_question_is_written_for_the_width_that_it_gets(desk: Desk, size: tuple[int, int]) -> None:
+    """Its explanation is laid out once; a style sheet that has changed would make a second layout of it."""
+    async with opened(desk, size) as pilot:
+        written = []
+        explained = items.explanation
+
+        def noted(item: Item, width: int) -> Content:
+            written.append(width)
+            return explained(item, width)
+
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(items, "explanation", noted)
+            await begin(pilot)
+        assert len(written) == 1, written

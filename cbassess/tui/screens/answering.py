@@ -20,9 +20,12 @@ from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
 from cbassess.tui.widgets.progress_line import Place, ProgressLine
 from cbassess.tui.widgets.question import Asked, Question
-from cbassess.tui.widgets.readiness_panel import ReadinessPanel
+from cbassess.tui.widgets.readiness_panel import PANEL, ReadinessPanel
 from cbassess.tui.widgets.title_bar import TitleBar
 from cbassess.workflow import Interview
+
+WIDE = 110
+"""Columns from which the panel stands beside the question, as the app's breakpoints have it."""
 
 
 class AnsweringPage(Page[None]):
@@ -68,7 +71,7 @@ class AnsweringPage(Page[None]):
             return
         self._at_arrival = self.interview.evaluation
         stage = self.query_one(".stage")
-        question = Question(self._asked(item), self.settle, stage.size.width)
+        question = Question(self._asked(item), self.settle, stage.size.width or self._room_for_stage)
         with self.app.batch_update():
             await stage.remove_children()
             if stage.is_attached:  # else the app is being left at this very moment
@@ -79,6 +82,12 @@ class AnsweringPage(Page[None]):
             # Set at once and not with the next message, so that a quick next key meets the new question.
             self.set_focus(question.answerer)
             self.show_standing()
+
+    @property
+    def _room_for_stage(self) -> int:
+        """What the style sheet gives the stage; asked for before the first layout, which then is the only one."""
+        width = self.app.size.width
+        return width - PANEL if width >= WIDE else width
 
     def _asked(self, item: Item) -> Asked:
         interview, last = self.interview, self.interview.known(item.id)

@@ -44,10 +44,18 @@ class Page(Screen[Result], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Title, banner, body, keys."""
+        self._know_the_window()
         yield self.title_bar()
         yield Banner()
         yield from self.body()
         yield KeyBar()
+
+    def _know_the_window(self) -> None:
+        """Take the classes of its size now: Textual gives them after the first layout, and lays all out once more."""
+        for cells, breakpoints in zip(
+            self.app.size, (self.app.HORIZONTAL_BREAKPOINTS, self.app.VERTICAL_BREAKPOINTS), strict=True
+        ):
+            self.add_class(*[name for least, name in breakpoints or () if cells >= least][-1:])
 
     def title_bar(self) -> TitleBar:
         """The first line."""

@@ -14,6 +14,9 @@ from cbassess.model.evaluation import Scores
 from cbassess.tui.texts.layout import BLANK
 from cbassess.tui.texts.panel import panel
 
+PANEL = 42
+"""Columns, as the style sheet has them."""
+
 
 class ReadinessPanel(Widget):
     """Shows the trends of an evaluation. `show` is called directly: it paints with the answer, and only what is new.
