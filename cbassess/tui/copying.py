@@ -12,9 +12,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
+from cbassess.tui.widgets.detail import Detail
 from cbassess.tui.widgets.late_line import LateLine
 from cbassess.tui.widgets.question import Question
-from cbassess.tui.widgets.sheet import Detail, Sheet
+from cbassess.tui.widgets.sheet import Sheet
 
 MOST_OF_A_TERMINAL = 74_994
 """Bytes in base64 beyond which many terminals drop the text without a word."""
@@ -32,7 +33,7 @@ def text_at(focused: Widget | None) -> str:
         if isinstance(one, Sheet):
             return _detailed(one)
         if isinstance(one, Question):
-            return _parts(_plain(one.query_one(".stem", Static)), _answers(one))
+            return _parts(_plain(one.query_one(".stem", Static).content), _answers(one))
     return next((found for one in around if (found := _own(one))), "")
 
 
@@ -58,15 +59,14 @@ def _own(widget: Widget) -> str:
     if isinstance(widget, Input):
         return widget.value
     if isinstance(widget, Detail):
-        return _plain(widget.query_one(Static))
+        return _plain(widget.text)
     if isinstance(widget, OptionList) and widget.highlighted is not None:
         prompt = widget.get_option_at_index(widget.highlighted).prompt
         return prompt.plain.strip() if isinstance(prompt, Content | LateLine) else ""
     return ""
 
 
-def _plain(static: Static) -> str:
-    content = static.content
+def _plain(content: object) -> str:
     return "\n".join(line.rstrip() for line in content.plain.splitlines()) if isinstance(content, Content) else ""
 
 

@@ -69,7 +69,11 @@ def test_a_name_that_is_not_there_is_refused_as_ever() -> None:
 def test_importing_the_package_loads_next_to_nothing() -> None:
     program = "import sys; before = set(sys.modules); import cbassess; print(*sorted(set(sys.modules) - before))"
     loaded = subprocess.check_output([sys.executable, "-S", "-c", program], cwd=ROOT, text=True).split()
-    assert {name for name in loaded if name.startswith("cbassess")} == {"cbassess", "cbassess.version"}
+    assert {name for name in loaded if name.startswith("cbassess")} == {
+        "cbassess",
+        "cbassess.doors",
+        "cbassess.version",
+    }
     assert not {"pydantic", "tomli", "click", "sqlite3", "textual"} & set(loaded)
 
 

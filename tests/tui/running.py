@@ -115,7 +115,7 @@ async def type_text(pilot: Pilot[None], text: str) -> None:
 async def answer(pilot: Pilot[None], answers: Sequence[Sequence[str]] = EXPORTER) -> None:
     for keys in answers:
         await pilot.press(*keys)
-    await pilot.pause()
+    await settled(pilot)
 
 
 def only_wave(desk: Desk) -> Wave:

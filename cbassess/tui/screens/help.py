@@ -17,8 +17,8 @@ from cbassess.tui import words
 from cbassess.tui.key_order import keys_in_order
 from cbassess.tui.speaking import speaker
 from cbassess.tui.texts.layout import STRONG, STRONG_ACCENT, Cell, columns, paragraphs, section, text
+from cbassess.tui.widgets.detail import Detail
 from cbassess.tui.widgets.key_bar import KeyBar
-from cbassess.tui.widgets.sheet import Detail
 
 KEYS = 18
 

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.strip import Strip
 
 from cbassess.tui import words
-from cbassess.tui.widgets.sheet import Detail, Line, Lines, Sheet
+from cbassess.tui.widgets.detail import Detail
+from cbassess.tui.widgets.sheet import Line, Lines, Sheet
 
 
 class ItemLines(Lines):

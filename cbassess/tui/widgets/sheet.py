@@ -7,17 +7,17 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, VerticalScroll
-from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.containers import Container
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from cbassess.tui import words
-from cbassess.tui.texts.layout import BLANK, READABLE
-from cbassess.tui.texts.line import Line, Writer, blank, heading, note, row
+from cbassess.tui.texts.layout import BLANK
+from cbassess.tui.texts.line import Line, blank, heading, note, row
 from cbassess.tui.widgets.cursor_list import CursorList
+from cbassess.tui.widgets.detail import Detail
 
-__all__ = ["Detail", "Line", "Lines", "Sheet", "blank", "heading", "note", "row"]
+__all__ = ["Line", "Lines", "Sheet", "blank", "heading", "note", "row"]
 
 
 class Lines(CursorList):
@@ -80,43 +80,6 @@ class Lines(CursorList):
             self.action_first()
         else:
             self.highlighted = place
-
-
-class Detail(VerticalScroll, inherit_bindings=False):
-    """The detail of a line, written for the width that there is."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "scroll_up", words.UP_HELP, show=False, id="detail.up"),
-        Binding("down,j", "scroll_down", words.DOWN_HELP, show=False, id="detail.down"),
-        Binding("pageup", "page_up", show=False, id="detail.page_up"),
-        Binding("pagedown", "page_down", show=False, id="detail.page_down"),
-        Binding("home,g", "scroll_home", show=False, id="detail.first"),
-        Binding("end,G", "scroll_end", show=False, id="detail.last"),
-    ]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._writer: Writer | None = None
-
-    def compose(self) -> ComposeResult:
-        """One text. A space, because a text without height would leave no width to write for."""
-        yield Static(Content(" "))
-
-    def show(self, writer: Writer) -> None:
-        """Show this text from its top."""
-        self._writer = writer
-        self.scroll_home(animate=False)
-        self._write()
-
-    def on_resize(self) -> None:
-        """Write the text for the width that there is now."""
-        self._write()
-
-    def _write(self) -> None:
-        text_ = self.query_one(Static)
-        width = self.scrollable_content_region.width - text_.styles.padding.width
-        if self._writer is not None and width > 0:
-            text_.update(self._writer(min(READABLE, width)))
 
 
 class Sheet(Container):
