@@ -24,9 +24,6 @@ from cbassess.tui.widgets.readiness_panel import PANEL, ReadinessPanel
 from cbassess.tui.widgets.title_bar import TitleBar
 from cbassess.workflow import Interview
 
-WIDE = 110
-"""Columns from which the panel stands beside the question, as the app's breakpoints have it."""
-
 
 class AnsweringPage(Page[None]):
     """Shows the current item of an interview. Moving through it is the subclass's part."""
@@ -87,7 +84,7 @@ class AnsweringPage(Page[None]):
     def _room_for_stage(self) -> int:
         """What the style sheet gives the stage; asked for before the first layout, which then is the only one."""
         width = self.app.size.width
-        return width - PANEL if width >= WIDE else width
+        return width - PANEL if self.has_class("-wide") else width
 
     def _asked(self, item: Item) -> Asked:
         interview, last = self.interview, self.interview.known(item.id)
