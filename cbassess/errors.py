@@ -10,18 +10,18 @@
         +-- ConflictError       ... because another window answered meanwhile: read again, then decide
         +-- DamagedHistoryError ... because the file was damaged; `backup` names what to go on from
 
-`Problem` stands here and not among the nouns of `model`, because an exception carries it.
+`Problem` stands here and not among the nouns of `model`, because an exception carries it. It is a named tuple: it is
+sorted, and `--version` loads this file, and of libraries nothing but click.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing that is wrong with a pack or an answers file.
 
     Attributes:

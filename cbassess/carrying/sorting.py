@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cbassess.model.carrying import ASKED, STILL_TRUE, Agenda, AgendaEntry, Known, Standing
 from cbassess.model.evaluation import ItemState
@@ -20,8 +21,7 @@ QUARTER_DAYS = 92
 """The longest quarter: what would not last so long is confirmed while that takes one key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """Items that the seller's work touches, with the day on which the step was begun or done."""
 
     begun: Mapping[str, dt.date]
@@ -31,8 +31,7 @@ class Progress:
 NO_PROGRESS = Progress({}, {})
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """What a new wave starts from.
 
     Attributes:

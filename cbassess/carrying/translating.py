@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.instrument import Item
 from cbassess.model.responses import SAYABLE, Missing, Response
@@ -16,8 +17,7 @@ from cbassess.model.responses import SAYABLE, Missing, Response
 Items = Mapping[str, Item]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """An answer as another instrument reads it.
 
     Attributes:

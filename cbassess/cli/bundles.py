@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from cbassess.cli import clock, options, talk
 
@@ -24,8 +24,7 @@ Command = Callable[..., Any]
 FORMATS_HELP = "text (default), md or json; html, pdf, docx, xlsx, csv or ics, which go into a file."
 
 
-@dataclass(frozen=True, slots=True)
-class PackChoice:
+class PackChoice(Struct, frozen=True):
     """`--pack DIR --lang LANGUAGE`.
 
     Attributes:
@@ -45,8 +44,7 @@ class PackChoice:
         return workflow.open_pack(self.folder, self.language)
 
 
-@dataclass(frozen=True, slots=True)
-class AnswersChoice:
+class AnswersChoice(Struct, frozen=True):
     """`ANSWERS --as-of DAY --pack DIR --lang LANGUAGE`."""
 
     file: Path
@@ -62,8 +60,7 @@ class AnswersChoice:
         return pack, responses, self.as_of or responses.as_of or clock.today()
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """`--hours N --budget N`, as they were typed."""
 
     hours: str | None
@@ -76,8 +73,7 @@ class Limits:
         return workflow.capacity_settings(pack, self.hours, self.budget)
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(Struct, frozen=True):
     """`-o FILE --force`; stdout where no file is named, or `-`."""
 
     output: Path | None
@@ -115,8 +111,7 @@ class Destination:
         talk.say(f"Written: {path}")
 
 
-@dataclass(frozen=True, slots=True)
-class Rendering:
+class Rendering(Struct, frozen=True):
     """`--format FORMAT --name-in-file -o FILE --force`."""
 
     format_name: str

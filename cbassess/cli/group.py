@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -40,6 +39,8 @@ def program(
         answer = program.commands["answer"]
         context.invoke(answer, seller=None, plain=True, pack_folder=pack_folder, language=language)
         return None
+    from msgspec.structs import replace
+
     from cbassess.settings import read_settings
 
     settings = read_settings()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.comparing.scoring import readiness, route_of, rules_of
 from cbassess.comparing.shapley import Values, shares
@@ -24,8 +25,7 @@ Reading = tuple[Answers, dt.date]
 """Answers as the pack of the ground reads them, and the day of which they tell."""
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What both waves are scored by: one pack, and those of its items that both packs ask."""
 
     pack: Pack

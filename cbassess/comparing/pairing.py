@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from cbassess.carrying.diffing import diff_packs
 from cbassess.comparing.fates import step_changes
@@ -55,8 +56,7 @@ def compare(pack: Pack, baseline: Side, wave: Side) -> Comparison:
     )
 
 
-@dataclass(frozen=True, eq=False)
-class _Pair:
+class _Pair(Struct, frozen=True, eq=False, dict=True):
     """Two waves under one pack, and everything that is worked out from them once."""
 
     pack: Pack

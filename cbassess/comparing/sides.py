@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cbassess.carrying.translating import responses_under
 from cbassess.model.assessment import Assessment
@@ -14,8 +15,7 @@ from cbassess.model.responses import Response
 from cbassess.model.work import StepWork
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of the waves that are compared.
 
     Attributes:

@@ -16,7 +16,8 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.instrument import Item
 from cbassess.model.responses import SAYABLE, Missing, Response, Value
@@ -26,8 +27,7 @@ Code = int | float
 _MISSING_CODES: Mapping[str, Code] = {"scale": -1, "choice": -1, "number": math.nan}
 
 
-@dataclass(frozen=True, slots=True)
-class Coded:
+class Coded(Struct, frozen=True):
     """A seller's responses as numbers, item by item in the order of asking.
 
     Attributes:

@@ -19,9 +19,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from types import CodeType
 from typing import Any
+
+from msgspec import Struct
 
 from cbassess.engine.coding import Code, missing_code
 from cbassess.engine.dependencies import atoms_of, facts_of, items_of
@@ -49,8 +50,7 @@ Rails = tuple[str, str]
 _OPPOSITE: dict[Operator, Operator] = {"==": "!=", "!=": "==", "<": ">=", "<=": ">", ">": "<=", ">=": "<"}
 
 
-@dataclass(frozen=True)
-class Compiled:
+class Compiled(Struct, frozen=True):
     """The function, and which condition stands at which place of its second result."""
 
     evaluate: Evaluate

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from cbassess.engine.evidence import Evidence
 from cbassess.engine.gains import Gains
@@ -29,8 +30,7 @@ UNDONE = (Verdict.FIRES, Verdict.PENDING)
 NEEDS_FIRST = phrase("It needs “{title}” first. {because}")
 
 
-@dataclass
-class Firing:
+class Firing(Struct):
     """All actions sorted by what they are to this seller."""
 
     fired: list[Fired] = field(default_factory=list)

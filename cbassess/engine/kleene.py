@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.expressions import (
     And,
@@ -38,8 +39,7 @@ COMPARE: Mapping[str, Callable[[float, float], bool]] = {
 }
 
 
-@dataclass(frozen=True)
-class World:
+class World(Struct, frozen=True):
     """What a condition looks at: responses after routing, option order, facts, and the day."""
 
     responses: Mapping[str, Response]

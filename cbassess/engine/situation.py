@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from types import CodeType
+
+from msgspec import Struct
 
 from cbassess.engine.coding import encode
 from cbassess.engine.compiling import Compiled, compile_conditions
@@ -87,8 +88,7 @@ class Ruling:
         return indicator.worst > indicator.best
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(Struct, frozen=True, dict=True):
     """One seller under one pack on one day.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.export.report import AssessmentReport, ComparisonReport, Report, StepReport, TrendMove, TrendReport, Work
 from cbassess.model.evaluation import Interval
@@ -14,8 +15,7 @@ COLUMNS = ("seller", "wave", "as_of", "part", "id", "title", "fact", "text", "lo
 POINTS, HOURS, WEEKS = "points", "hours", "weeks"
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """One fact. Words that programs look for (`part`, `fact`, `unit`) are English in every language."""
 
     part: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from cbassess.errors import UsageError
 from cbassess.export.report import InquiryReport
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from cbassess.model.documents import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A format: the module with its `render(report) -> str | bytes`, and the ending of its files.
 
     `text` says whether it is meant to be read in a terminal as well; the others are for files. `rows`: it is made

@@ -7,35 +7,32 @@ Every string in an outline is data: the format escapes it, whoever wrote it.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.evaluation import Interval
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """The start of a part. Level 1 is the report, 2 a chapter, 3 a section, 4 a step."""
 
     level: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Running text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(Struct, frozen=True):
     """Label and value, row by row."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Points:
+class Points(Struct, frozen=True):
     """A list under a short title; the title may be empty. `numbered` where the order counts."""
 
     title: str
@@ -43,8 +40,7 @@ class Points:
     numbered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(Struct, frozen=True):
     """A figure from 0 to 100 with a bar; `note` stands behind it."""
 
     label: str
@@ -52,23 +48,20 @@ class Gauge:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gauges:
+class Gauges(Struct, frozen=True):
     """Figures to be compared with each other."""
 
     rows: tuple[Gauge, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Rows of cells. The first column has words, the others figures."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """Rows of cells that hold words; the second column says what the row is about.
 
     The first is a short mark: a number, a fate. Formats without room for columns write a row as a list point.
@@ -78,8 +71,7 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """Readiness before and after; `change` in words, or why there is none."""
 
     label: str
@@ -88,32 +80,28 @@ class Move:
     change: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moves:
+class Moves(Struct, frozen=True):
     """What moved, and how far."""
 
     columns: tuple[str, str, str, str]
     rows: tuple[Move, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Readiness of one trend along the columns; None where it is not known."""
 
     label: str
     figures: tuple[Interval | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """Readiness over time. The first column names the row."""
 
     columns: tuple[str, ...]
     rows: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A step from its first day to its last."""
 
     label: str
@@ -121,16 +109,14 @@ class Span:
     due: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Spans:
+class Spans(Struct, frozen=True):
     """Steps on a calendar: a picture, for formats that draw. The same days stand beside each step in words."""
 
     columns: tuple[str, str, str]
     rows: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     """What follows starts on a new page, where there are pages."""
 
 

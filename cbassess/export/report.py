@@ -7,8 +7,9 @@ Every string is data: the format escapes it, whoever wrote it. Words are in the 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
 
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
@@ -26,8 +27,7 @@ Points = tuple[tuple[str, float], ...]
 Fate = Literal["done", "carried", "new", "dropped"]
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A source; `doubt` says how far it can be trusted and is empty where it can."""
 
     id: str
@@ -36,8 +36,7 @@ class Cited:
     doubt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A day that a step must heed; `doubt` as in `Cited`.
 
     `start_by` is None once the day has come. `late`: the step starts too late for it. `if_late` is what follows then,
@@ -53,8 +52,7 @@ class Dated:
     if_late: str
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """What the seller does about a step.
 
     Attributes:
@@ -89,8 +87,7 @@ class Work:
         return bool(self.entries or self.doubt)
 
 
-@dataclass(frozen=True, slots=True)
-class Worked:
+class Worked(Struct, frozen=True):
     """An action that is in this plan no more, and what was done about it."""
 
     id: str
@@ -98,8 +95,7 @@ class Worked:
     work: Work
 
 
-@dataclass(frozen=True, slots=True)
-class StepReport:
+class StepReport(Struct, frozen=True):
     """A step of the plan.
 
     Attributes:
@@ -145,8 +141,7 @@ class StepReport:
     work: Work
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """An item's part in a trend: what it brings, of how many points, and the answer behind it."""
 
     item: str
@@ -156,8 +151,7 @@ class Part:
     assumed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class TrendReport:
+class TrendReport(Struct, frozen=True):
     """Where the seller stands in a trend. `applies` is None while that is not known."""
 
     id: str
@@ -172,8 +166,7 @@ class TrendReport:
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True):
     """An action that is not in the plan, and why; `band` is empty for one that would be wrong now.
 
     `would_fit` says what would bring it into the plan, and is empty where that is not known.
@@ -186,8 +179,7 @@ class LeftOut:
     would_fit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """An item, where it stands in words, and what was said."""
 
     id: str
@@ -196,8 +188,7 @@ class Answer:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class OpenQuestion:
+class OpenQuestion(Struct, frozen=True):
     """An item that is still open, and what hangs on it, in words."""
 
     id: str
@@ -207,8 +198,7 @@ class OpenQuestion:
     actions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """Readiness of a trend now and after each quarter; None where it is not forecast."""
 
     id: str
@@ -216,8 +206,7 @@ class Course:
     figures: tuple[Interval | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TrendMove:
+class TrendMove(Struct, frozen=True):
     """How a trend moved.
 
     Attributes:
@@ -240,8 +229,7 @@ class TrendMove:
     foreseen: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerMove:
+class AnswerMove(Struct, frozen=True):
     """An answer that changed, and the points that it moved."""
 
     id: str
@@ -251,8 +239,7 @@ class AnswerMove:
     points: Points
 
 
-@dataclass(frozen=True, slots=True)
-class StepMove:
+class StepMove(Struct, frozen=True):
     """What became of a step; `fate_title` is its fate in words, `noted` what the seller noted about it."""
 
     id: str
@@ -262,8 +249,7 @@ class StepMove:
     noted: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """One of the two waves: label, day, version and hash of the pack."""
 
     wave: str
@@ -272,8 +258,7 @@ class Stamp:
     pack_hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class ComparisonReport:
+class ComparisonReport(Struct, frozen=True):
     """What a comparison says. `document` is what it was made from; `due_to` is that of the overall figure."""
 
     document: Comparison
@@ -295,8 +280,7 @@ class ComparisonReport:
         return self.document.seller
 
 
-@dataclass(frozen=True, slots=True)
-class AssessmentReport:
+class AssessmentReport(Struct, frozen=True):
     """What an assessment says. `document` is what it was made from.
 
     Attributes:
@@ -338,8 +322,7 @@ class AssessmentReport:
         return tuple(step for step in self.steps if step.work.is_open)
 
 
-@dataclass(frozen=True, slots=True)
-class InquiryReport:
+class InquiryReport(Struct, frozen=True):
     """The answer to a question about an assessment. `document` is what it was made from, and has its words already."""
 
     document: Inquiry

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.assessment import Assessment
 from cbassess.model.evaluation import NotNow
@@ -11,8 +12,7 @@ from cbassess.model.plan import Step, Unplaced
 from cbassess.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(Struct, frozen=True):
     """What ids are called. An id without a title in the document stands for itself."""
 
     trends: Mapping[str, str]

@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.export.workbook import Cell, Workbook
 from cbassess.export.xpath import REASON_SUFFIX, REASONS, Translation, facts_behind, field, items_behind
@@ -21,8 +22,7 @@ MISSING_WORDS = {"dont_know": phrase("don't know"), "declined": phrase("rather n
 Row = dict[str, str]
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(Struct, frozen=True):
     """A form.
 
     Attributes:

@@ -8,7 +8,8 @@ Facts and the question whether an item was asked at all are worked out once, in 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.expressions import (
     And,
@@ -63,8 +64,7 @@ def facts_behind(expression: Expression, facts: Mapping[str, Expression]) -> tup
             return ()
 
 
-@dataclass(frozen=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """Translates conditions over these items."""
 
     items: Mapping[str, Item]

@@ -53,7 +53,8 @@ _FLOATS = re.compile(r"(Annotated\[)?(float|tuple\[float|dict\[str, (tuple\[)?fl
 class Noun:
     """A frozen value. Fields are its annotations; in data a field is called as here, without a `_` at its end.
 
-    No `dataclass`, because that compiles five functions for each class, which takes longer than all else at a start.
+    No `dataclass`, because that compiles five functions for each class, which takes longer than all else at a start;
+    no `Struct`, because pydantic checks it and its figures become floats.
 
     Attributes:
         model_fields: names of the fields in their order.

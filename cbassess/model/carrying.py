@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from cbassess.model.responses import Response, Said
 
@@ -37,8 +38,7 @@ STILL_TRUE: frozenset[Standing] = frozenset({"ageing", "reworded", "declined", "
 ASKED: frozenset[Standing] = frozenset({"stale", "changed", "unknown", "worked", "new"})
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What was said about an item in an earlier wave, as the pack of today reads it.
 
     Attributes:
@@ -54,8 +54,7 @@ class Known:
     same_meaning: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaEntry:
+class AgendaEntry(Struct, frozen=True):
     """An item of a wave, why it is where it is, and what was said before; None where nothing was."""
 
     item: str
@@ -63,8 +62,7 @@ class AgendaEntry:
     known: Known | None
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """What is left to do in a wave, each in the order of asking.
 
     Attributes:

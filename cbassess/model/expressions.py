@@ -7,14 +7,14 @@ Missing answers make a comparison unknown, and `And`, `Or`, `Not` are Kleene's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Operator = Literal["==", "!=", "<", "<=", ">", ">="]
 
 
-@dataclass(frozen=True, slots=True)
-class CompareOption:
+class CompareOption(Struct, frozen=True):
     """The answer to a scale or choice stands so to an option; `<` and the like by the order of a scale."""
 
     item: str
@@ -22,8 +22,7 @@ class CompareOption:
     option: str
 
 
-@dataclass(frozen=True, slots=True)
-class CompareNumber:
+class CompareNumber(Struct, frozen=True):
     """A quantity stands so to a number. The quantity of `item`: see `measure`.
 
     measure: "value" of a number item, "count" of chosen options of a multi, "days_until" a date item.
@@ -35,52 +34,45 @@ class CompareNumber:
     number: float
 
 
-@dataclass(frozen=True, slots=True)
-class OneOf:
+class OneOf(Struct, frozen=True):
     """The answer to a scale or choice is one of the options."""
 
     item: str
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HasAny:
+class HasAny(Struct, frozen=True):
     """At least one of the options is chosen in a multi."""
 
     item: str
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """The item has an answer. Unknown while it may still be asked; false once declined or off the route."""
 
     item: str
 
 
-@dataclass(frozen=True, slots=True)
-class FactRef:
+class FactRef(Struct, frozen=True):
     """A fact of the rulebook holds."""
 
     fact: str
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Struct, frozen=True):
     """The part does not hold."""
 
     part: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+class And(Struct, frozen=True):
     """All parts hold."""
 
     parts: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+class Or(Struct, frozen=True):
     """At least one part holds."""
 
     parts: tuple[Expression, ...]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.responses import Response, Said
 
 
-@dataclass(frozen=True, slots=True)
-class Seller:
+class Seller(Struct, frozen=True):
     """What is assessed. One that is archived is kept, and left out of lists."""
 
     id: int
@@ -18,8 +18,7 @@ class Seller:
     archived: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wave:
+class Wave(Struct, frozen=True):
     """One run of the instrument.
 
     Attributes:
@@ -42,8 +41,7 @@ class Wave:
     answered: int
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What an item was answered last in a wave.
 
     Attributes:
@@ -58,8 +56,7 @@ class Answer:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WorkEntry:
+class WorkEntry(Struct, frozen=True):
     """One thing noted about a seller's work, such as that a step was begun. Entries are only added.
 
     Attributes:
@@ -75,8 +72,7 @@ class WorkEntry:
     on: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class PackCopy:
+class PackCopy(Struct, frozen=True):
     """A pack as it was used: its files by name, so that its waves can be judged as they were then."""
 
     hash: str
@@ -85,8 +81,7 @@ class PackCopy:
     files: Mapping[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """What a restored backup has added to the history; nothing that was there is changed.
 
     Attributes:

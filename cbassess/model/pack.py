@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from cbassess.model.expressions import Expression
 from cbassess.model.instrument import Instrument, Item
 from cbassess.model.rulebook import Action, DatedFact, Rulebook, Source, Trend
 
 
-@dataclass(frozen=True, eq=False)
-class Pack:
+class Pack(Struct, frozen=True, eq=False, dict=True, weakref=True):
     """Loaded and checked content.
 
     Attributes:
@@ -27,7 +27,11 @@ class Pack:
     conditions: Mapping[str, Expression]
     hash: str
     language: str = "en"
-    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        """By its name: its files are long."""
+        return f"Pack({self.instrument.title!r}, hash={self.hash!r}, language={self.language!r})"
 
     @cached_property
     def items(self) -> Mapping[str, Item]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.responses import Response
 
@@ -12,16 +13,14 @@ Owner = tuple[str, ...]
 ("indicator", trend, item), ("contradiction", its condition) or ("accepted_gap", its place among them, from 0)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in the content, without any file: a noun, and the path below it such as ("signals", 0, "when")."""
 
     owner: Owner
     below: tuple[str | int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something that was to be proved and is not so, or could not be decided.
 
     Attributes:
@@ -37,8 +36,7 @@ class Finding:
     responses: Mapping[str, Response] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many statements of one kind were asked, and how many of them are proved, refuted or undecided."""
 
     kind: str
@@ -47,8 +45,7 @@ class Tally:
     undecided: int
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """All findings about a pack, in the order of the pack, and a tally for each kind of statement."""
 
     findings: tuple[Finding, ...]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 Value = str | float | tuple[str, ...] | dt.date
 """An answer: option id (scale, choice), option ids in the order of the item (multi), number, date or text."""
@@ -31,8 +33,7 @@ Origin = Literal["given", "confirmed", "carried"]
 """How an answer came into its wave: said in it, said earlier and confirmed in it, or brought along unasked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Where an answer comes from.
 
     Attributes:
@@ -58,8 +59,7 @@ class Said:
         return Said("carried", self.on, self.checked_on)
 
 
-@dataclass(frozen=True, slots=True)
-class ResponseSet:
+class ResponseSet(Struct, frozen=True):
     """All responses of one seller in one wave.
 
     Attributes:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from cbassess.model.base import Noun, Rows
 
 Status = Literal["open", "doing", "done", "dropped"]
 
 
-@dataclass(frozen=True, slots=True)
-class StepWork:
+class StepWork(Struct, frozen=True):
     """What was noted about one action, as it stands now.
 
     Attributes:

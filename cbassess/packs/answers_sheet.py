@@ -12,8 +12,9 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from cbassess.errors import Problem
 from cbassess.model.instrument import Instrument, Item
@@ -31,8 +32,7 @@ ANSWER, MISSING, ID = 1, 2, 4
 Grid = list[list[object]]
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell with something in it, and where it stands."""
 
     sheet: str

@@ -11,7 +11,8 @@ import csv
 import io
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cbassess.errors import Problem
 from cbassess.model.instrument import Instrument, Item
@@ -78,7 +79,7 @@ class _Row:
             return None
         seller, wave, as_of = (head.get(key) for key in HEAD_VALUES)
         made = ResponseSet(str(seller), responses, str(wave or ""))
-        return replace(made, as_of=as_of)  # type: ignore[arg-type]
+        return replace(made, as_of=as_of)
 
     def _wrong(self, column: str, fault: Fault) -> None:
         entry = CODES[fault.code]

@@ -11,8 +11,9 @@ import difflib
 import math
 import warnings
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from cbassess.model.expressions import (
     And,
@@ -56,8 +57,7 @@ class ConditionProblem(Exception):
         self.code, self.message, self.hint = code, message, hint
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """The names that a condition may use: items by id, and facts by name (with their own text)."""
 
     items: Mapping[str, Item]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
+
+from msgspec import Struct, field
 
 from cbassess.errors import Problem
 from cbassess.packs.codes import CODES
@@ -17,8 +18,7 @@ from cbassess.packs.quoting import plain
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A file of a pack, or an answers file, as it was read.
 
     Attributes:
@@ -47,8 +47,7 @@ class Document:
         return lines_of_toml(self.text)
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place in a document: the file and the path to a value."""
 
     document: Document

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cbassess.errors import Problem
 from cbassess.model.instrument import Contradiction, Item
@@ -37,8 +38,7 @@ Find = Callable[[str], Document | None]
 """File name -> document; None, with a problem kept, where there is none."""
 
 
-@dataclass
-class TrendDraft:
+class TrendDraft(Struct):
     """The rows of one trend's file. `head` is None where the head is wrong."""
 
     head: Placed[TrendHead] | None = None
@@ -46,8 +46,7 @@ class TrendDraft:
     actions: list[Placed[Action]] = field(default_factory=list)
 
 
-@dataclass
-class Draft:
+class Draft(Struct):
     """All that could be read of a pack: nouns that are right by themselves, in the order of the files.
 
     Attributes:

@@ -8,10 +8,11 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from cbassess.errors import PackError, Problem
 from cbassess.packs.faults import Fault
@@ -26,8 +27,7 @@ MAX_PACK_BYTES = 10_000_000
 MAX_FOLDERS_DEEP = 3
 
 
-@dataclass
-class Shelf:
+class Shelf(Struct):
     """All TOML files of a pack, by name relative to it, with what is wrong with them.
 
     Attributes:

@@ -23,9 +23,7 @@ _MODULES = {module.__name__: module for module in (expressions, instrument, rule
 
 def frozen(parts: Parts) -> bytes:
     """The parts of a pack as bytes."""
-    written = io.BytesIO()
-    _Freezer(written, pickle.HIGHEST_PROTOCOL).dump(parts)
-    return written.getvalue()
+    return pickle.dumps(parts, pickle.HIGHEST_PROTOCOL)
 
 
 def thawed(content: bytes) -> Parts | None:
@@ -37,15 +35,6 @@ def thawed(content: bytes) -> Parts | None:
     if isinstance(instrument_, Instrument) and isinstance(rulebook_, Rulebook) and isinstance(conditions, dict):
         return instrument_, rulebook_, conditions
     return None
-
-
-class _Freezer(pickle.Pickler):
-    def reducer_override(self, value: object) -> Any:
-        """A node of a condition by its parts: twice as quick to read as the usual way of a slotted class."""
-        fields = getattr(type(value), "__dataclass_fields__", None)
-        if fields is None:
-            return NotImplemented
-        return type(value), tuple(getattr(value, name) for name in fields)
 
 
 class _Thawer(pickle.Unpickler):

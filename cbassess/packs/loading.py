@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from cbassess.errors import PackError, Problem, UsageError
 from cbassess.model.pack import Pack
@@ -33,8 +34,7 @@ RULES: tuple[Callable[[Draft], Iterable[Problem]], ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A pack with what is known about its files.
 
     Attributes:

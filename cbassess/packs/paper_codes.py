@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from cbassess.model.instrument import Instrument, Item
 
@@ -23,8 +24,7 @@ CHECKS = "abcdefghjkmnpqrstuvwxyz"
 _BY_NUMBER, _BY_OPTION = 7, 3
 
 
-@dataclass(frozen=True)
-class Codes:
+class Codes(Struct, frozen=True, dict=True):
     """The codes of an instrument. Items are numbered from 1 in the order of asking."""
 
     instrument: Instrument

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.errors import Problem
 from cbassess.model.instrument import Instrument, Item
@@ -25,8 +26,7 @@ _CODE = re.compile(r"(?P<check>[a-z])?(?P<number>\d{1,4})[.):-]?(?P<letters>[a-z
 _QUOTES = str.maketrans("“”„「」", '"""""')
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """One code of a reply.
 
     Attributes:
@@ -40,8 +40,7 @@ class Understood:
     checked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(Struct, frozen=True):
     """What a reply says, in its order; `responses` has several options of one item together."""
 
     lines: tuple[Understood, ...]

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from msgspec import Struct, field
 from pydantic import TypeAdapter
 
 from cbassess.model.base import Noun
@@ -42,8 +42,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 Nouns = Mapping[str, type[Noun]]
 
 
-@dataclass(frozen=True)
-class FileShape:
+class FileShape(Struct, frozen=True):
     """What a kind of file holds: keys at its top, tables `[key]`, lists of tables `[[key]]`."""
 
     about: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 
 from cbassess.errors import Problem
@@ -25,16 +25,14 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 MAX_PROBLEMS = 1_000
 
 
-@dataclass(frozen=True)
-class Placed(Generic[N]):
+class Placed(Struct, Generic[N], frozen=True):
     """A noun and the place that it was read from."""
 
     spot: Spot
     noun: N
 
 
-@dataclass
-class Names:
+class Names(Struct):
     """The ids of one kind that the pack gives.
 
     Attributes:
@@ -50,8 +48,7 @@ class Names:
         return self.complete and name not in self.known
 
 
-@dataclass
-class Shaper:
+class Shaper(Struct):
     """Reads the tables of one document and keeps what is wrong with them in `problems`."""
 
     document: Document

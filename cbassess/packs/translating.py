@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cbassess.errors import Problem
 from cbassess.packs.documents import Document, Spot, dotted
@@ -28,8 +29,7 @@ IDENTITIES = ("id", "item")
 MAX_TEXT, MAX_TITLE = 2_000, 200
 
 
-@dataclass
-class Translation:
+class Translation(Struct):
     """A document with its texts replaced.
 
     Attributes:

@@ -12,7 +12,8 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.pack import Pack
 from cbassess.model.plan import Capacity
@@ -28,8 +29,7 @@ State = tuple[list[float], list[int], list[float]]
 """Hours and places by week, money by period."""
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A step in its weeks.
 
     Attributes:

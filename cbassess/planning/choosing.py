@@ -9,7 +9,8 @@ the best set found by more than `TOLERANCE`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Key = tuple[str, str]
 """Trend and item: where points of readiness are made."""
@@ -26,8 +27,7 @@ PRESENCE = 0.01
 ROUNDING = 1e-9
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A step that could be done in the quarter.
 
     Attributes:

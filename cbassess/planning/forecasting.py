@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.engine.scoreboard import Scoreboard
 from cbassess.engine.situation import Situation
@@ -18,8 +19,7 @@ from cbassess.model.quarters import quarter_ends, quarter_of
 DIGITS = 1
 
 
-@dataclass(frozen=True)
-class Outlook:
+class Outlook(Struct, frozen=True):
     """What a plan brings.
 
     Attributes:

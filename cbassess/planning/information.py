@@ -10,7 +10,8 @@ import itertools
 import math
 import random
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.engine.firing import fire
 from cbassess.engine.scoring import readiness_of, relevance_of
@@ -32,8 +33,7 @@ DRAWN = 30
 """Of more combinations so many are drawn."""
 
 
-@dataclass(frozen=True)
-class _Outcome:
+class _Outcome(Struct, frozen=True):
     """What an answer leads to: the first steps, and readiness and relevance per trend."""
 
     first: tuple[str, ...]

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.engine.situation import Situation
 from cbassess.model.evaluation import Fired
@@ -25,8 +26,7 @@ LEAST_EFFORT = 0.5
 WAITED_FOR = phrase("“{title}” waits for it.")
 
 
-@dataclass(frozen=True)
-class Ranked:
+class Ranked(Struct, frozen=True):
     """A fired action with its place in the order.
 
     Attributes:

@@ -12,8 +12,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
+
+from msgspec import Struct, field
 
 from cbassess.engine.gains import Gains
 from cbassess.engine.situation import Situation
@@ -31,16 +32,14 @@ CHOICES = 6
 """How often a band is chosen from in a quarter, where the weeks refuse what was chosen."""
 
 
-@dataclass(frozen=True)
-class Band:
+class Band(Struct, frozen=True):
     """Steps of one band; `due` where they must start in the quarter to be in time."""
 
     steps: list[Ranked]
     due: bool
 
 
-@dataclass
-class Schedule:
+class Schedule(Struct):
     """What has been placed so far, and what has not.
 
     Attributes:

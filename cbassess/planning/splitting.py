@@ -10,8 +10,9 @@ tried, depth first, until all is in time or the search gives up.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, permutations, takewhile
+
+from msgspec import Struct
 
 DETOURS = 120
 """The search gives up after it has looked at so many more ways to share out a week than there are weeks."""
@@ -25,8 +26,7 @@ Pieces = tuple[dict[int, float], ...]
 """Job -> week -> hours worked in it."""
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(Struct, frozen=True):
     """A step to be laid into weeks.
 
     Attributes:
@@ -44,8 +44,7 @@ class Job:
     needs: tuple[int, ...]
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Struct, frozen=True):
     """What is free in some weeks in a row: hours, places for steps, and the money that can be spent by each week.
 
     Attributes:
@@ -67,8 +66,7 @@ def in_pieces(jobs: Sequence[Job], room: Room, *, with_proofs: bool = False, det
     return laying.pieces if laying.succeeds() else None
 
 
-@dataclass(frozen=True)
-class _State:
+class _State(Struct, frozen=True):
     """What is left to do at the start of a week; weeks are counted from the first of the room.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.engine.situation import Ruling
 from cbassess.model.expressions import CompareNumber
@@ -14,8 +15,7 @@ MAX_SETS = 16
 """A multi with more possible sets of options is tried option by option."""
 
 
-@dataclass(frozen=True)
-class Trial:
+class Trial(Struct, frozen=True):
     """The answers to try, and whether they stand for all there are."""
 
     answers: tuple[Value, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.responses import Value
 from cbassess.model.rulebook import AcceptedGap, Indicator, Trend
@@ -26,8 +27,7 @@ def below_full(value: float) -> bool:
     return value < 1.0
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Answers to an indicator's item that want something, and the formula that a seller stands there.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cbassess.model.proof import Finding, Place, Tally
 from cbassess.proving.formulas import Formula, Model, Solver, Unfinished
@@ -13,8 +14,7 @@ from cbassess.proving.sellers import Sellers
 SECONDS_EACH = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """Either nobody is so, and whoever is found refutes it; or somebody is so.
 
     Attributes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from cbassess.words import LANGUAGES
 
@@ -11,8 +12,7 @@ THEMES = ("dark", "light", "contrast", "terminal")
 PRESETS = ("standard", "vim")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What the file says, and our defaults for the rest.
 
     Attributes:
@@ -39,8 +39,7 @@ class Settings:
         return bool(self.keys) or self.preset != PRESETS[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """One row of the table.
 
     Attributes:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cbassess.model.assessment import Assessment
 from cbassess.model.pack import Pack
@@ -25,8 +27,7 @@ BY, HOURS, BUDGET = "by", "hours", "budget"
 """What can be changed beside the trends, which are named by their ids."""
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A goal that is being put together.
 
     Attributes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cbassess.model.assessment import Assessment
 from cbassess.model.explanation import Explanation
@@ -22,8 +24,7 @@ FIRST = 3
 """How many steps the results put at the top."""
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """The answers of a wave, and what follows from them: worked out once, when it is first asked for.
 
     What reads the history (`document`, `book`, `pace`, `latest`) belongs to the thread of the app; what only

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol, runtime_checkable
 
+from msgspec import Struct
 from textual.app import App
 from textual.binding import ActiveBinding
 from textual.content import Content
@@ -22,8 +22,7 @@ from cbassess.tui.widgets.picker import Picker
 Doing = Callable[[], Awaitable[object] | object]
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """A line of the palette.
 
     Attributes:
@@ -41,8 +40,7 @@ class Command:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A place on a screen, to be gone to by its name."""
 
     title: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from cbassess.model.plan import Step
 from cbassess.model.work import StepProgress
@@ -16,8 +17,7 @@ LATE = "late"
 """Beside the four statuses: begun or not, and past its day."""
 
 
-@dataclass(frozen=True)
-class Tagged:
+class Tagged(Struct, frozen=True):
     """A step with all by which it can be picked."""
 
     step: Step
@@ -40,8 +40,7 @@ class Tagged:
         )
 
 
-@dataclass(frozen=True)
-class Picked:
+class Picked(Struct, frozen=True):
     """What was picked, kind by kind; of a kind of which nothing was, everything is shown."""
 
     tags: Mapping[Kind, frozenset[str]] = field(default_factory=dict)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.history import Seller, Wave
 from cbassess.workflow import holds
@@ -12,8 +13,7 @@ FEW = 3
 """So many sellers show all their waves; of more, one at a time is opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class SellerWaves:
+class SellerWaves(Struct, frozen=True):
     """A seller, and its waves, latest first; at least one."""
 
     seller: Seller
@@ -25,8 +25,7 @@ class SellerWaves:
         return self.waves[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of the list: a wave, and the seller with whose name it begins where it is the latest."""
 
     wave: Wave

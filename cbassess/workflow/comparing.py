@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from cbassess import comparing
 from cbassess.carrying.translating import responses_under
@@ -16,8 +18,7 @@ from cbassess.model.work import StepWork
 from cbassess.workflow.assessing import assess
 
 
-@dataclass(frozen=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """A wave as the history has it.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from cbassess.engine.situation import Situation
 from cbassess.model.plan import Capacity

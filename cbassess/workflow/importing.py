@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.engine.wording import answer_text
 from cbassess.errors import InputError, Problem, UsageError
@@ -16,8 +17,7 @@ from cbassess.words import words_in
 from cbassess.workflow.records import Records
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerChange:
+class AnswerChange(Struct, frozen=True):
     """An answer that differs from the one before, in words."""
 
     question: str
@@ -25,8 +25,7 @@ class AnswerChange:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(Struct, frozen=True):
     """One seller's answers on their way into the history.
 
     Attributes:

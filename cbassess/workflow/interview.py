@@ -5,8 +5,10 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cbassess.carrying.sorting import Memory, agenda
 from cbassess.engine.wording import answer_text
@@ -28,8 +30,7 @@ from cbassess.workflow.time_left import seconds_for, seconds_left
 from cbassess.workflow.undoing import Undo
 
 
-@dataclass(frozen=True, slots=True)
-class SectionProgress:
+class SectionProgress(Struct, frozen=True):
     """How far a section is: items answered, of those that apply now."""
 
     id: str

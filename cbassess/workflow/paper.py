@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from cbassess.errors import AnswersError, UsageError
 from cbassess.model.pack import Pack

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from cbassess.errors import Problem, UsageError
 from cbassess.model.proof import Finding, Tally
@@ -18,16 +19,14 @@ from cbassess.packs import filling, loading, places
 _MAX_SELLER = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Counterexample:
+class Counterexample(Struct, frozen=True):
     """A seller who shows what a problem says: the text of an answers file, and a name for the file."""
 
     name: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proven:
+class Proven(Struct, frozen=True):
     """What was found out: problems, sellers who show them, and how many statements of each kind were proved."""
 
     problems: tuple[Problem, ...]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cbassess.carrying.meaning import fate_of, same_meaning
 from cbassess.carrying.sorting import Memory, Progress
@@ -19,8 +21,7 @@ from cbassess.workflow.shelf import PackShelf
 from cbassess.working.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """An answer of a wave as a pack reads it.
 
     Attributes:

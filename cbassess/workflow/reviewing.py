@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.evaluation import ItemState
 from cbassess.model.instrument import Item
@@ -11,8 +12,7 @@ from cbassess.model.responses import Response, Said
 from cbassess.workflow.interview import Interview
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewEntry:
+class ReviewEntry(Struct, frozen=True):
     """An item and what was said to it.
 
     Attributes:
@@ -43,8 +43,7 @@ class ReviewEntry:
         return self.state in ("open", "dont_know")
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewSection:
+class ReviewSection(Struct, frozen=True):
     """A section with all its items, whether they apply or not."""
 
     id: str

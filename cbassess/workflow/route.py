@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.evaluation import ItemState
 from cbassess.model.instrument import Item
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """The route of a seller, as it is with the answers so far.
 
     Attributes:

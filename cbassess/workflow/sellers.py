@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from cbassess.errors import UsageError
 from cbassess.model.history import Seller
 from cbassess.workflow.opened import OpenHistory
 
 
-@dataclass(frozen=True)
-class SellerEntry:
+class SellerEntry(Struct, frozen=True):
     """A seller in a list.
 
     Attributes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.assessment import Assessment, ResponseEntry, TrendEntry
 from cbassess.model.pack import Pack
@@ -14,8 +15,7 @@ from cbassess.workflow.assessing import assess
 from cbassess.workflow.evaluating import evaluate
 
 
-@dataclass(frozen=True)
-class Side:
+class Side(Struct, frozen=True):
     """The assessment of one side, and its actions that hang on an open answer."""
 
     assessment: Assessment

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.assessment import Assessment
 from cbassess.model.rulebook import Action
@@ -12,8 +13,7 @@ from cbassess.model.work import StepProgress, StepWork
 from cbassess.working.joining import join
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A wave on one day.
 
     Attributes:

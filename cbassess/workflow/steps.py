@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.errors import UsageError
 from cbassess.model.assessment import Assessment
@@ -19,8 +20,7 @@ MAX_TEXT = 2_000
 MAX_OWNER = 100
 
 
-@dataclass(frozen=True)
-class StepBook:
+class StepBook(Struct, frozen=True):
     """The steps of one seller, and what is noted about them. Every change is on disk when its method returns.
 
     Attributes:

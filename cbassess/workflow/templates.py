@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from cbassess.engine.sentences import Sentences
 from cbassess.errors import UsageError
@@ -15,8 +16,7 @@ from cbassess.packs import template
 from cbassess.workflow.packs import open_pack
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """Something to fill in.
 
     Attributes:

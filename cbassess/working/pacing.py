@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.plan import Step
 from cbassess.model.work import Pace, PaceChoice, PacePeriod, StepWork
@@ -26,8 +27,7 @@ LEAST_SHARE = 0.1
 """A plan of no hours would help nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """The plan of a wave.
 
     Attributes:

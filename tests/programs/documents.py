@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
@@ -21,13 +22,13 @@ NAMES = {"en": "Hangzhou linen and skin care", "zh-CN": "杭州家纺与护肤"}
 def documents(language: str) -> tuple[Assessment, Comparison]:
     """The assessment, and how it compares with a quarter before in which less was done."""
     pack = open_pack(None, language)
-    answers = dataclasses.replace(read_answers(EXAMPLE, pack), seller=NAMES[language])
+    answers = replace(read_answers(EXAMPLE, pack), seller=NAMES[language])
     assert answers.as_of is not None
     weaker = answers.with_responses({"brand.mark_filed": "nowhere", "markets.us_ready": "neither"})
-    before = dataclasses.replace(weaker, wave="2026-Q3", as_of=dt.date(2026, 8, 20))
+    before = replace(weaker, wave="2026-Q3", as_of=dt.date(2026, 8, 20))
     recorded = [Recorded(one, pack.instrument.version, pack.hash) for one in (before, answers)]
     plan = assess(pack, answers, answers.as_of)
-    return worked(plan, pack), compare(pack, recorded[0], dataclasses.replace(recorded[1], work=noted(plan)))
+    return worked(plan, pack), compare(pack, recorded[0], replace(recorded[1], work=noted(plan)))
 
 
 def write(folder: Path, form: str, language: str) -> tuple[Path, Path]:

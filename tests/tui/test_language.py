@@ -6,11 +6,11 @@ import re
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 
 from cbassess.model.pack import Pack

@@ -7,10 +7,10 @@ import functools
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from cbassess.cli import bundles, clock, options, talk
 from cbassess.cli.choosing import seller_name
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
 Command = Callable[..., Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The steps of the seller's latest wave, and what is needed to note something about one."""
 
     records: Records
@@ -34,8 +33,7 @@ class Desk:
     on: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """`--seller NAME --on DAY --pack DIR --lang LANGUAGE`."""
 
     seller: str | None

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.packs.condition_rules import places_of_conditions
 from cbassess.packs.documents import Spot
 from cbassess.packs.drafting import Draft
 
 
-@dataclass(frozen=True)
-class Spots:
+class Spots(Struct, frozen=True):
     """Places by id. `indicators` by trend and item, `contradictions` by condition; `trends` are their documents.
 
     `accepted_gaps` stand in their order.

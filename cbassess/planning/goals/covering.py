@@ -8,15 +8,15 @@ so many points over all its places. Sets of actions are bit masks: bit n stands 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 ENOUGH = 1e-7
 """Points or hours by which two sums of the same figures may differ through rounding."""
 
 
-@dataclass(frozen=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """An action that may be taken.
 
     Attributes:
@@ -33,8 +33,7 @@ class Candidate:
     lifts: dict[int, float]
 
 
-@dataclass(frozen=True)
-class Covering:
+class Covering(Struct, frozen=True, dict=True):
     """The problem.
 
     Attributes:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from cbassess.engine.situation import Situation
 from cbassess.model.plan import Capacity
@@ -20,8 +21,7 @@ from cbassess.planning.goals.tries import Tries
 from cbassess.planning.ordering import Ranked
 
 
-@dataclass(frozen=True)
-class Attempt:
+class Attempt(Struct, frozen=True):
     """What a search found.
 
     Attributes:

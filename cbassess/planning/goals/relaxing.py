@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.model.plan import Capacity
 from cbassess.planning.capacity import places_at
@@ -26,8 +27,7 @@ ROUND_HOURS, ROUND_MONEY = 1.0, 100.0
 HOURS_OF_A_WEEK = 168.0
 
 
-@dataclass(frozen=True)
-class _Give:
+class _Give(Struct, frozen=True):
     """Something that could give.
 
     Attributes:
@@ -49,8 +49,7 @@ class _Give:
     capacity: Callable[[float], Capacity]
 
 
-@dataclass(frozen=True)
-class Least:
+class Least(Struct, frozen=True):
     """The least amount that was found; None where none was, and then whether it is certain that there is none."""
 
     amount: float | None

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from cbassess.planning.goals.bounding import Bounding
 from cbassess.planning.goals.covering import ENOUGH, Covering, members
@@ -25,8 +26,7 @@ Judge = Callable[[int, Key | None], Key | None]
 do. The first part of a key is never below the sum of the set's prices."""
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(Struct, frozen=True):
     """The end of a search.
 
     Attributes:
@@ -41,8 +41,7 @@ class Found:
     branches: int
 
 
-@dataclass(frozen=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """No set may use more than `most` of something.
 
     Attributes:
@@ -64,8 +63,7 @@ class Limit:
         return sum(self.bounding.prices) / self.per > self.most + ENOUGH
 
 
-@dataclass(frozen=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """What is looked for: the set with the least key that reaches every goal.
 
     Attributes:
@@ -94,8 +92,7 @@ def cheapest(covering: Covering, wanted: Wanted) -> Found:
     return _Search(covering, wanted).run()
 
 
-@dataclass(frozen=True)
-class _Node:
+class _Node(Struct, frozen=True):
     """A branch: what is decided, and what follows from it.
 
     Attributes:

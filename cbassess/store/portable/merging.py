@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from cbassess.model.history import Merged
 from cbassess.store.portable.gathering import Row
@@ -75,8 +77,7 @@ def _seller(history: sqlite3.Connection, seller: Row, done: Merged) -> tuple[Mer
     return replace(done, sellers=done.sellers + 1), added.id
 
 
-@dataclass(frozen=True)
-class _Wave:
+class _Wave(Struct, frozen=True):
     """A wave of the backup on its way into the history."""
 
     history: sqlite3.Connection

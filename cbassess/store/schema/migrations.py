@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 APPLICATION_ID = 0x43424153
 """Marks a SQLite file as ours; reads `CBAS` in ASCII."""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Struct, frozen=True):
     """One step of the schema.
 
     Attributes:

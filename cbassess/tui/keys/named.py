@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from textual.app import App
 from textual.binding import Binding
 from textual.dom import DOMNode
@@ -16,8 +16,7 @@ import cbassess.tui
 from cbassess.tui.screens.base import Page
 
 
-@dataclass(slots=True)
-class NamedKeys:
+class NamedKeys(Struct):
     """What stands behind an id.
 
     Attributes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widget import Widget

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from textual.content import Content
 
 from cbassess.plain_text import without_controls
@@ -27,8 +27,7 @@ CUT = ".."
 """Stands for what a long name has more; an ellipsis is two cells wide in some terminals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell of a row: its text, the width that it gets, and the side that it leans to."""
 
     content: Content

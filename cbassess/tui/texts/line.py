@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.content import Content
 
 from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, Cell, columns, text
@@ -13,8 +13,7 @@ Writer = Callable[[int], Content]
 """Text for a width in cells."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of a list.
 
     Attributes:

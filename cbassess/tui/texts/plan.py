@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 
+from msgspec import Struct
 from textual.content import Content
 
 from cbassess.model.assessment import Assessment
@@ -39,8 +39,7 @@ from cbassess.tui.texts.work import work_text
 OWNER = 12
 
 
-@dataclass(frozen=True)
-class PlanView:
+class PlanView(Struct, frozen=True):
     """What the plan shows."""
 
     pack: Pack

@@ -7,8 +7,7 @@ does not fit whole is left to the help screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from textual import events
 from textual.content import Content
 from textual.screen import Screen
@@ -21,8 +20,7 @@ from cbassess.tui.texts.layout import BLANK, STRONG_ACCENT, joined, text
 GAP = "  "
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key as the bar shows it."""
 
     key: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from textual.content import Content
 
 from cbassess.tui import words
@@ -18,8 +18,7 @@ WITH_BAR, WITH_LONG_BAR = 76, 100
 """Cells from which there is room for a short bar, and for the long one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """How far the seller is.
 
     Attributes:

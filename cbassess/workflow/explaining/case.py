@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, TypedDict
+
+from msgspec import Struct
 
 from cbassess.engine.evidence import Evidence
 from cbassess.engine.sentences import Sentences, parts_of
@@ -32,8 +33,7 @@ class Head(TypedDict):
     pack: PackStamp
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """A seller's answers, what follows from them, and the words to explain it."""
 
     responses: ResponseSet

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from functools import lru_cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cbassess.export.formats import FORMATS, rendered
 from cbassess.export.wording import hours, interval, money, signed
@@ -36,12 +36,12 @@ def documents(language: str) -> tuple[Assessment, Comparison]:
     now = read_answers(EXAMPLE, pack)
     assert now.as_of is not None
     some = {item: response for item, response in now.responses.items() if item != "growth.cash_months"}
-    now = dataclasses.replace(now, responses=some)
+    now = replace(now, responses=some)
     weaker = now.with_responses({"brand.mark_filed": "nowhere", "markets.us_ready": "neither"})
-    before = dataclasses.replace(weaker, wave="2026-Q3", as_of=dt.date(2026, 8, 20))
+    before = replace(weaker, wave="2026-Q3", as_of=dt.date(2026, 8, 20))
     recorded = [Recorded(one, pack.instrument.version, pack.hash) for one in (before, now)]
     plan = assess(pack, now, now.as_of)
-    return worked(plan, pack), compare(pack, recorded[0], dataclasses.replace(recorded[1], work=noted(plan)))
+    return worked(plan, pack), compare(pack, recorded[0], replace(recorded[1], work=noted(plan)))
 
 
 @lru_cache

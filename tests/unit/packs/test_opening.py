@@ -8,10 +8,10 @@ import os
 import pickle
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cbassess import cache, workflow
 from cbassess.errors import PackError, UsageError

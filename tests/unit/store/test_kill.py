@@ -57,7 +57,7 @@ class Writers:
 
 @contextmanager
 def writers_to(folder: Path) -> Iterator[Writers]:
-    command = [sys.executable, "-S", str(WRITER), str(folder)]
+    command = [sys.executable, str(WRITER), str(folder)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, env=ENVIRONMENT, stdin=pipe, stdout=pipe, text=True) as starter:
         yield Writers(starter)

@@ -188,7 +188,7 @@ def test_a_killed_migration_is_as_if_it_had_never_begun(
     old_folder: Path, monkeypatch: pytest.MonkeyPatch, statements_done: int
 ) -> None:
     done = subprocess.run(
-        [sys.executable, "-S", CHILD, old_folder, str(statements_done), *ADD_NOTES],
+        [sys.executable, CHILD, old_folder, str(statements_done), *ADD_NOTES],
         env=ENVIRONMENT,
         check=False,
     )
@@ -204,7 +204,7 @@ def test_a_migration_killed_a_hundred_times_at_each_statement(
 ) -> None:
     for number in range(100 * (len(ADD_NOTES) + 1)):
         folder = shutil.copytree(old_folder, tmp_path / f"{number}")
-        command = [sys.executable, "-S", CHILD, folder, str(number % (len(ADD_NOTES) + 1)), *ADD_NOTES]
+        command = [sys.executable, CHILD, folder, str(number % (len(ADD_NOTES) + 1)), *ADD_NOTES]
         assert subprocess.run(command, env=ENVIRONMENT, check=False).returncode == -signal.SIGKILL
         assert_all_there(folder)
         with closing(sqlite3.connect(folder / "history.sqlite3")) as connection:

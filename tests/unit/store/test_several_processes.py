@@ -22,7 +22,7 @@ def test_writers_wait_for_each_other(
     history: History, wave: Wave, folder: Path, record_property: Callable[[str, object], None]
 ) -> None:
     writers = [
-        subprocess.Popen([sys.executable, "-S", WRITER, folder, str(wave.id), f"w{n}", str(ANSWERS)], env=ENVIRONMENT)
+        subprocess.Popen([sys.executable, WRITER, folder, str(wave.id), f"w{n}", str(ANSWERS)], env=ENVIRONMENT)
         for n in range(WRITERS)
     ]
     assert [writer.wait(300) for writer in writers] == [0] * WRITERS
@@ -37,9 +37,7 @@ def test_processes_that_begin_a_history_together_all_get_it(folder: Path) -> Non
         " History.open(Path(sys.argv[1])).add_seller(sys.argv[2])"
     )
     starters = [
-        subprocess.Popen(
-            [sys.executable, "-S", "-c", program, folder, f"seller {n}"], env=ENVIRONMENT, stdin=subprocess.PIPE
-        )
+        subprocess.Popen([sys.executable, "-c", program, folder, f"seller {n}"], env=ENVIRONMENT, stdin=subprocess.PIPE)
         for n in range(WRITERS)
     ]
     for starter in starters:
