@@ -50,9 +50,9 @@ class HomeScreen(ManagingPage):
         """A click opens."""
         self.action_open()
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Narrow the list."""
-        self.query_one(Finder).open()
+        await self.query_one(Finder).open()
 
     def action_show_all(self) -> None:
         """The whole list again."""

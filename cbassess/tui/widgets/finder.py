@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Input
@@ -17,7 +16,10 @@ from cbassess.tui.widgets.steady import Steady
 
 
 class Finder(Horizontal):
-    """Hidden until opened. `narrow` is told what stands in the field, `move` by how many lines to move the list."""
+    """Hidden until opened, and its parts are mounted then: most lists are short.
+
+    `narrow` is told what stands in the field, `move` by how many lines to move the list.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "close(True)", words.FIND_KEEP, tooltip=words.FIND_KEEP_HELP, id="find.keep"),
@@ -31,34 +33,28 @@ class Finder(Horizontal):
         self._narrow = narrow
         self._move = move
         self._leave = leave
+        self._label = Steady("label")
+        self._field = Field()
+        self._count = Steady("count")
         self.display = False
-
-    def compose(self) -> ComposeResult:
-        """What to do, the field, and how many are found."""
-        yield Steady("label")
-        yield Field()
-        yield Steady("count")
-
-    @property
-    def is_open(self) -> bool:
-        """Whether somebody types in it."""
-        return self.query_one(Field).has_focus
 
     @property
     def typed(self) -> str:
         """What stands in the field."""
-        return self.query_one(Field).value
+        return self._field.value
 
-    def open(self) -> None:
+    async def open(self) -> None:
         """Begin to type."""
-        self.query_one(".label", Steady).show(text(words.FIND_LABEL, MUTED))
+        self._label.show(text(words.FIND_LABEL, MUTED))
+        if not self.children:
+            await self.mount(self._label, self._field, self._count)
         self.display = True
         # At once: letters that are typed after the key are meant for the field.
-        self.screen.set_focus(self.query_one(Field))
+        self.screen.set_focus(self._field)
 
     def count(self, told: str) -> None:
         """Say how many are found."""
-        self.query_one(".count", Steady).show(text(told, MUTED))
+        self._count.show(text(told, MUTED))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
@@ -72,10 +68,9 @@ class Finder(Horizontal):
 
     def action_close(self, keep: bool) -> None:
         """Back to the list, narrowed or whole."""
-        field = self.query_one(Field)
         if not keep:
-            field.value = ""
-        self.display = bool(field.value)
+            self._field.value = ""
+        self.display = bool(self._field.value)
         self._leave()
 
     def action_move(self, lines: int) -> None:
