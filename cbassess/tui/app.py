@@ -68,6 +68,13 @@ class AssessApp(App[None]):
         """Textual's filters, and ours after them: control characters never, colours not under NO_COLOR."""
         return [*super().get_line_filters(), *self._gates]
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Take on the colours of the theme. Before the first screen nothing wears them: its sheet is read with it."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def on_mount(self) -> None:
         """A terminal that goes away, or a system that shuts down, ends the app in order."""
         leave_on_signals(self)
