@@ -19,13 +19,13 @@ from cbassess.settings import Settings
 from cbassess.tui import habits, screens, themes, words
 from cbassess.tui.desk import Desk
 from cbassess.tui.language import Interpreter
+from cbassess.tui.late_keys import take_late_key
 from cbassess.tui.leaving import crash_report, leave_on_signals
 from cbassess.tui.line_breaking import break_as_chinese_does
 from cbassess.tui.safety import gates
 from cbassess.tui.screens.home import HomeScreen
 from cbassess.tui.screens.too_small import keep_large_enough
 from cbassess.tui.speaking import speaker
-from cbassess.tui.widgets.field import take_late_key
 from cbassess.tui.widgets.plain_scrollbar import PlainScrollBar
 
 

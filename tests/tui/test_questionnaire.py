@@ -23,6 +23,7 @@ from tests.tui.running import (
     SIZES,
     answer,
     begin,
+    comes,
     flat,
     only_wave,
     opened,
@@ -171,6 +172,21 @@ async def test_an_emptied_field_takes_the_answer_back(desk: Desk) -> None:
         await answer(pilot, BUDGET)
         await press(pilot, "backspace", "backspace", "enter")
         assert "profile.hours_per_week" not in stored(desk)
+
+
+async def test_a_key_that_is_still_climbing_when_the_question_goes_is_not_lost(desk: Desk) -> None:
+    """In a fast burst the second Enter is sent to the list that the first one is about to remove."""
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        await answer(pilot, CHANNELS)
+        await press(pilot, "1")
+        screen = pilot.app.screen
+        assert isinstance(screen, QuestionnaireScreen)
+        for key in ("8", "enter"):
+            screen.question.answerer._forward_event(events.Key(key, key if len(key) == 1 else None))
+        pilot.app.call_later(screen.action_next)
+        await comes(pilot, "3 of")
+        assert stored(desk)["profile.hours_per_week"] == 8.0
 
 
 async def test_keys_that_come_in_one_burst_meet_their_questions(desk: Desk) -> None:

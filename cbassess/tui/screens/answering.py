@@ -14,6 +14,7 @@ from cbassess.model.pack import Pack
 from cbassess.model.responses import Response
 from cbassess.tui import words
 from cbassess.tui.desk import Desk
+from cbassess.tui.late_keys import let_keys_pass
 from cbassess.tui.screens.base import Page
 from cbassess.tui.texts.layout import BLANK, ERROR, SUCCESS, WARNING, lines, text
 from cbassess.tui.widgets.banner import Banner
@@ -69,6 +70,8 @@ class AnsweringPage(Page[None]):
         self._at_arrival = self.interview.evaluation
         stage = self.query_one(".stage")
         question = Question(self._asked(item), self.settle, stage.size.width or self._room_for_stage)
+        if self.focused is not None:
+            await let_keys_pass(self.focused)
         with self.app.batch_update():
             await stage.remove_children()
             if stage.is_attached:  # else the app is being left at this very moment

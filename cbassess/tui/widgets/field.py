@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input
 
 from cbassess.plain_text import one_line
@@ -86,13 +85,3 @@ class AnswerField(Field, inherit_bindings=False):
         """Type a character that came before the field was there, before all that was typed since."""
         self.insert(character, self._ahead)
         self._ahead += len(character)
-
-
-def take_late_key(focused: Widget | None, event: events.Key) -> None:
-    """A key that reaches the app although the focused field would take it was meant for that field.
-
-    Over a slow line keys come in bursts: those behind an Enter were sent to the question that it left.
-    """
-    field = focused if isinstance(focused, AnswerField) and focused.is_attached else None
-    if field is not None and field.check_consume_key(event.key, event.character):
-        field.type_ahead(event.character or "")
