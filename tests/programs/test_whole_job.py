@@ -54,13 +54,13 @@ class Tmux:
             time.sleep(0.1)
         raise TimeoutError(f"none of {texts} came:\n{self.screen()}")
 
-    def wait_for_another(self, before: str, seconds: float = 60) -> str:
+    def wait_for_the_next(self, before: str, seconds: float = 60) -> None:
+        """Until another question is there: one that was just answered still shows its mark."""
         end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            if (shown := self.screen()) != before:
-                return shown
+        while (shown := self.screen()) == before or any(mark in shown for mark in ("(*)", "[x]")):
+            if time.monotonic() > end:
+                raise TimeoutError(f"nothing moved:\n{before}")
             time.sleep(0.05)
-        raise TimeoutError(f"nothing moved:\n{before}")
 
     def wait_until_gone(self, seconds: float = 30) -> None:
         """Until the program has ended, and its terminal with it."""
@@ -132,7 +132,7 @@ def answer_the_rest(terminal: Tmux) -> None:
         if "Do these first" in before:
             return
         terminal.press("2", "Enter") if "( )" in before or "[ ]" in before else terminal.press("F3")
-        terminal.wait_for_another(before)
+        terminal.wait_for_the_next(before)
     raise AssertionError(f"the questions never end:\n{terminal.screen()}")
 
 

@@ -185,7 +185,7 @@ async def test_a_key_that_is_still_climbing_when_the_question_goes_is_not_lost(d
         for key in ("8", "enter"):
             screen.question.answerer._forward_event(events.Key(key, key if len(key) == 1 else None))
         pilot.app.call_later(screen.action_next)
-        await comes(pilot, "3 of")
+        await comes(pilot, "How much money can you spend")
         assert stored(desk)["profile.hours_per_week"] == 8.0
 
 
