@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from cbassess.model.assessment import Assessment
 from cbassess.model.pack import Pack
 from cbassess.model.work import StepWork
@@ -20,7 +22,7 @@ def noted(plan: Assessment) -> dict[str, StepWork]:
 
 def worked(plan: Assessment, pack: Pack) -> Assessment:
     """The assessment with what was noted."""
-    return plan.model_copy(update={"work": join(plan, noted(plan), pack.actions)})
+    return replace(plan, work=join(plan, noted(plan), pack.actions))
 
 
 def _noted(plan: Assessment) -> Iterator[StepWork]:

@@ -135,8 +135,8 @@ def _switched(pack: Pack, options: Mapping[str, str]) -> Pack:
     chosen = tuple(Option(id=option, text=option) for option in (*options.values(), "none"))
     switches = Item(id=SWITCHES, kind="multi", stem=SWITCHES, why=SWITCHES, how=SWITCHES, options=chosen)
     keys = {item: f"{SWITCHES} {option}" for item, option in options.items()}
-    items = (item.model_copy(update={"ask_when": keys[item.id]}) for item in pack.items.values())
+    items = (replace(item, ask_when=keys[item.id]) for item in pack.items.values())
     section = Section(id="all", title="all", intro="all", items=(switches, *items))
-    instrument = pack.instrument.model_copy(update={"sections": (section,), "contradictions": ()})
+    instrument = replace(pack.instrument, sections=(section,), contradictions=())
     conditions = {keys[item]: HasAny(SWITCHES, (option,)) for item, option in options.items()}
     return replace(pack, instrument=instrument, conditions={**pack.conditions, **conditions})

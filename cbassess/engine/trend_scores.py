@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import asdict
+
 from cbassess.engine.evidence import Evidence
 from cbassess.engine.scoring import figures_of, level_within
 from cbassess.engine.situation import Situation
@@ -13,7 +15,7 @@ def score_trend(trend: Trend, situation: Situation, evidence: Evidence) -> Trend
     """Relevance, readiness and everything they are made of."""
     figures = figures_of(trend, situation)
     return TrendScore(
-        **vars(figures),
+        **asdict(figures),
         level=level_within(figures.readiness, situation),
         signals=tuple(
             SignalState(holds=situation.truths[signal.when], weight=signal.weight, because=signal.because)

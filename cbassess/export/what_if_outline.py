@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from cbassess.export.outline import Block, Details, Heading, Move, Moves, Paragraph, chapter, details, points
 from cbassess.export.placing import days_text, movements, place_text, state_text
 from cbassess.export.wording import signed
@@ -76,7 +78,7 @@ def _move(shift: TrendShift, words: Words) -> Move:
 
 def _beyond_readiness(shift: TrendShift, words: Words) -> Iterator[str]:
     """Whether it applies, relevance, level: all but what the figures show already."""
-    without = shift.model_copy(update={"after": shift.after.model_copy(update={"readiness": shift.before.readiness})})
+    without = replace(shift, after=replace(shift.after, readiness=shift.before.readiness))
     return movements(without, words)
 
 

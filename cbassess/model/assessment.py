@@ -84,7 +84,7 @@ class BandEntry(Noun):
     meaning: str
 
 
-class Assessment(Noun):
+class Assessment(Noun, kw_only=True):
     """Where a seller stands and what to do, as of a day, under one pack.
 
     Attributes:

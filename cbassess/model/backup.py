@@ -28,7 +28,7 @@ Value = str | int | float | JsonValue | BytesValue | None
 BackupRow = dict[ColumnName, Value]
 
 
-class Backup(Noun):
+class Backup(Noun, kw_only=True):
     """The history of all sellers, or of one, as a file.
 
     Attributes:

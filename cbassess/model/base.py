@@ -10,8 +10,10 @@ import datetime as dt
 import json
 import re
 from collections.abc import Collection, Iterator, Mapping
-from types import MappingProxyType
-from typing import Annotated, Any, ClassVar, Literal, NoReturn, Self, TypeVar, dataclass_transform
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar, dataclass_transform
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 Row = TypeVar("Row")
 
@@ -50,54 +52,22 @@ _FLOATS = re.compile(r"(Annotated\[)?(float|tuple\[float|dict\[str, (tuple\[)?fl
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True)
-class Noun:
+class Noun(Struct, frozen=True, dict=True):
     """A frozen value. Fields are its annotations; in data a field is called as here, without a `_` at its end.
 
-    No `dataclass`, because that compiles five functions for each class, which takes longer than all else at a start;
-    no `Struct`, because pydantic checks it and its figures become floats.
-
-    Attributes:
-        model_fields: names of the fields in their order.
-        defaults: values of the fields that need not be given.
+    They are given by name. A class says `kw_only=True` where one that must be given comes after one that need not.
     """
 
-    model_fields: ClassVar[tuple[str, ...]] = ()
-    defaults: ClassVar[Mapping[str, object]] = MappingProxyType({})
     _floats: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
-        own = [name for name, kind in cls.__annotations__.items() if not str(kind).startswith("ClassVar")]
-        cls.model_fields = (*cls.model_fields, *own)
-        cls.defaults = {**cls.defaults, **{name: cls.__dict__[name] for name in own if name in cls.__dict__}}
-        cls._floats = (*cls._floats, *(name for name in own if _FLOATS.match(str(cls.__annotations__[name]))))
+        own = (name for name, kind in cls.__annotations__.items() if _FLOATS.match(str(kind)))
+        cls._floats = (*cls._floats, *own)
 
-    def __init__(self, **given: Any) -> None:
-        values = {**self.defaults, **given}
-        if values.keys() != {*self.model_fields}:
-            _refuse(type(self), given)
+    def __post_init__(self) -> None:
+        """Figures are floats, so that the same one is always written with the same bytes."""
         for name in self._floats:
-            values[name] = _floated(values[name])
-        self.__dict__.update(values)
-
-    def __setattr__(self, name: str, value: object) -> NoReturn:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be set")
-
-    def __delattr__(self, name: str) -> NoReturn:
-        raise AttributeError(f"{type(self).__name__} is frozen: {name} cannot be taken away")
-
-    def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self._values == other._values
-
-    def __hash__(self) -> int:
-        return hash(self._values)
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(f'{name}={self.__dict__[name]!r}' for name in self.model_fields)})"
-
-    @property
-    def _values(self) -> tuple[object, ...]:
-        values = self.__dict__
-        return tuple([values[name] for name in self.model_fields])
+            force_setattr(self, name, _floated(getattr(self, name)))
 
     @classmethod
     def model_validate(cls, data: object) -> Self:
@@ -111,11 +81,6 @@ class Noun:
         from cbassess.model.checking import core_schema_of
 
         return core_schema_of(cls, handler)
-
-    def model_copy(self, *, update: Mapping[str, Any] = MappingProxyType({})) -> Self:
-        """The same with some fields changed."""
-        fields = {name: self.__dict__[name] for name in self.model_fields}
-        return type(self)(**{**fields, **update})
 
     def model_dump(
         self,
@@ -132,8 +97,8 @@ class Noun:
             exclude: fields to leave out.
         """
         return {
-            key_of(name) if by_alias else name: _plain(self.__dict__[name], mode, by_alias)
-            for name in self.model_fields
+            key_of(name) if by_alias else name: _plain(getattr(self, name), mode, by_alias)
+            for name in self.__struct_fields__
             if name not in exclude
         }
 
@@ -166,9 +131,3 @@ def _plain(value: object, mode: Literal["python", "json"], by_alias: bool) -> An
     if isinstance(value, Mapping):
         return {key: _plain(part, mode, by_alias) for key, part in value.items()}
     return value.isoformat() if mode == "json" and isinstance(value, dt.date) else value
-
-
-def _refuse(noun: type[Noun], given: Mapping[str, object]) -> NoReturn:
-    unknown = sorted(given.keys() - {*noun.model_fields})
-    missing = [name for name in noun.model_fields if name not in given and name not in noun.defaults]
-    raise TypeError(f"{noun.__name__}: missing {missing}, unknown {unknown}")

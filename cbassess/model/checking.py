@@ -6,8 +6,10 @@ Only what reads files, and what writes the schemas of them, loads this.
 from __future__ import annotations
 
 import inspect
+from collections.abc import Mapping
 from typing import Any, TypeVar, get_type_hints
 
+from msgspec.structs import fields
 from pydantic import GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, core_schema
 
@@ -40,7 +42,8 @@ def types_of(noun: type[Noun]) -> dict[str, Any]:
 
 def core_schema_of(noun: type[Noun], handler: GetCoreSchemaHandler) -> CoreSchema:
     """A table with the keys of the noun, then the noun; what is one already is taken as it is."""
-    names = {key_of(name): name for name in noun.model_fields}
+    names = {key_of(name): name for name in noun.__struct_fields__}
+    defaults = {one.name: one.default for one in fields(noun) if not one.required}
 
     def made(data: Any, check: core_schema.ValidatorFunctionWrapHandler) -> Noun:
         if isinstance(data, noun):
@@ -48,15 +51,15 @@ def core_schema_of(noun: type[Noun], handler: GetCoreSchemaHandler) -> CoreSchem
         return noun(**{names[key]: value for key, value in check(data).items()})
 
     types = types_of(noun)
-    fields = {key: _field(noun, name, handler.generate_schema(types[key])) for key, name in names.items()}
+    parts = {key: _field(handler.generate_schema(types[key]), name, defaults) for key, name in names.items()}
     said = {"additionalProperties": False, "description": inspect.cleandoc(noun.__doc__ or "")}
-    table = core_schema.typed_dict_schema(fields, cls=noun, config=_CONFIG, metadata={"pydantic_js_updates": said})
+    table = core_schema.typed_dict_schema(parts, cls=noun, config=_CONFIG, metadata={"pydantic_js_updates": said})
     # The name under which the schema of a file refers to it.
     reference = f"{noun.__module__}.{noun.__qualname__}:{id(noun)}"
     return core_schema.no_info_wrap_validator_function(made, table, ref=reference)
 
 
-def _field(noun: type[Noun], name: str, schema: CoreSchema) -> core_schema.TypedDictField:
-    if name in noun.defaults:
-        schema = core_schema.with_default_schema(schema, default=noun.defaults[name])
-    return core_schema.typed_dict_field(schema, required=name not in noun.defaults)
+def _field(schema: CoreSchema, name: str, defaults: Mapping[str, Any]) -> core_schema.TypedDictField:
+    if name in defaults:
+        schema = core_schema.with_default_schema(schema, default=defaults[name])
+    return core_schema.typed_dict_field(schema, required=name not in defaults)

@@ -98,7 +98,7 @@ class StepChange(Noun):
     reason: str = ""
 
 
-class Comparison(Noun):
+class Comparison(Noun, kw_only=True):
     """Two waves of one seller, side by side.
 
     Attributes:
@@ -148,7 +148,7 @@ class TrendCourse(Noun):
     points: Rows[CoursePoint]
 
 
-class Course(Noun):
+class Course(Noun, kw_only=True):
     """Readiness over several waves, all scored under one pack and over the questions that all of them asked.
 
     Attributes:

@@ -26,7 +26,7 @@ class Copy(Noun):
     sound: bool
 
 
-class StoreFacts(Noun):
+class StoreFacts(Noun, kw_only=True):
     """The history on disk.
 
     Attributes:
@@ -65,7 +65,7 @@ class ProgramFacts(Noun):
     libraries: dict[str, str]
 
 
-class PackFacts(Noun):
+class PackFacts(Noun, kw_only=True):
     """The pack: which one, and whether it is still fresh.
 
     Attributes:
@@ -106,7 +106,7 @@ class Finding(Noun):
     cure: str = ""
 
 
-class Diagnosis(Noun):
+class Diagnosis(Noun, kw_only=True):
     """Everything."""
 
     schema_: Literal["cbassess/doctor/1"] = "cbassess/doctor/1"

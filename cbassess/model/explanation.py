@@ -84,7 +84,7 @@ class Gain(Noun):
     points: float
 
 
-class ActionExplained(Explained):
+class ActionExplained(Explained, kw_only=True):
     """From an action down to conditions, answers and sources.
 
     Attributes:
@@ -164,7 +164,7 @@ class AnswerEffect(Noun):
         )
 
 
-class ItemExplained(Explained):
+class ItemExplained(Explained, kw_only=True):
     """From an item up to all that would move if its answer were another.
 
     Attributes:
@@ -209,7 +209,7 @@ class Lift(Noun):
     points: float
 
 
-class TrendExplained(Explained):
+class TrendExplained(Explained, kw_only=True):
     """What relevance and readiness of a trend are made of, and what the plan adds."""
 
     schema_: Literal["cbassess/explained-trend/1"] = "cbassess/explained-trend/1"

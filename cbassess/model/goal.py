@@ -126,7 +126,7 @@ class Shortfall(Noun):
     because: Rows[str]
 
 
-class Goal(Noun):
+class Goal(Noun, kw_only=True):
     """What was asked for, and how to get there.
 
     Attributes:

@@ -55,7 +55,7 @@ class Together(Noun):
     certain: Rows[str]
 
 
-class Information(Noun):
+class Information(Noun, kw_only=True):
     """The value of information: open items in the order in which answering pays.
 
     Attributes:

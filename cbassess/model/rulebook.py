@@ -14,7 +14,7 @@ Achieved = str | int | float
 HoursRange = Annotated[tuple[float, float], Limits(strict=False)]
 
 
-class Source(Noun):
+class Source(Noun, kw_only=True):
     """Where a fact comes from, and how far it can be trusted. `says` is the fact it is used for."""
 
     id: SourceId
@@ -26,7 +26,7 @@ class Source(Noun):
     says: Text
 
 
-class DatedFact(Noun):
+class DatedFact(Noun, kw_only=True):
     """An entry of the calendar: something that starts or ends on a day.
 
     Attributes:
@@ -102,7 +102,7 @@ class Cost(Noun):
     currency: Currency
 
 
-class Action(Noun):
+class Action(Noun, kw_only=True):
     """Advice: a transition between answers.
 
     Attributes:
@@ -225,7 +225,7 @@ class Rates(Noun):
     per_unit: dict[Currency, Annotated[float, Limits(gt=0)]]
 
 
-class AcceptedGap(Noun):
+class AcceptedGap(Noun, kw_only=True):
     """A weak answer that no advice lifts, as the authors know: all answers below `below`, and why.
 
     Attributes:
@@ -243,7 +243,7 @@ class AcceptedGap(Noun):
     unit: Title | None = None
 
 
-class Vignette(Noun):
+class Vignette(Noun, kw_only=True):
     """A worked case: answers, the first steps that an adviser expects, and steps that must not appear."""
 
     id: Id
@@ -256,7 +256,7 @@ class Vignette(Noun):
     because: Text
 
 
-class Rulebook(Noun):
+class Rulebook(Noun, kw_only=True):
     """All rules of a pack."""
 
     title: Title

@@ -38,7 +38,7 @@ class ActionUpgrade(Noun):
     fate: Literal["changed", "new", "retired"]
 
 
-class PackDiff(Noun):
+class PackDiff(Noun, kw_only=True):
     """Two versions of a pack, side by side.
 
     Attributes:

@@ -85,7 +85,7 @@ class AskedItem(Noun):
     stem: str
 
 
-class WhatIf(Noun):
+class WhatIf(Noun, kw_only=True):
     """Trends and plan, before and after.
 
     Attributes:

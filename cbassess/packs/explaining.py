@@ -137,7 +137,7 @@ def _known_keys(model: type[Noun], path: Path) -> list[str]:
     """The keys of the noun at a path below `model`."""
     for step in path:
         model = _noun_in(types_of(model).get(str(step))) or model
-    return [key_of(name) for name in model.model_fields]
+    return [key_of(name) for name in model.__struct_fields__]
 
 
 def _noun_in(annotation: object) -> type[Noun] | None:

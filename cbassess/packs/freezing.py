@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from cbassess.model import expressions, instrument, rulebook
+from cbassess.model.base import Noun
 from cbassess.model.expressions import Expression
 from cbassess.model.instrument import Instrument
 from cbassess.model.rulebook import Rulebook
@@ -37,11 +38,21 @@ def thawed(content: bytes) -> Parts | None:
     return None
 
 
+_PUT_TOGETHER = ("msgspec._utils", "rebuild")
+"""The name under which msgspec pickles what makes a Struct from its named fields."""
+
+
+def _put_together(noun: type[Noun], values: Mapping[str, Any]) -> Noun:
+    return noun(**values)
+
+
 class _Thawer(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
-        """Only nouns of a pack, and dates."""
+        """Only nouns of a pack, what puts those together whose fields must be named, and dates."""
         if (module, name) == ("datetime", "date"):
             return dt.date
+        if (module, name) == _PUT_TOGETHER:
+            return _put_together
         found = vars(_MODULES[module])[name]
         if isinstance(found, type) and found.__module__ == module:
             return found

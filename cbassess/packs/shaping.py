@@ -117,7 +117,7 @@ class Shaper(Struct):
     def top(self, model: type[N], given: Mapping[str, str] = NOTHING) -> Placed[N] | None:
         """The noun of the keys at the top of the document that no other method has read; call it last."""
         rest = {key: value for key, value in self.document.data.items() if key not in self._seen}
-        keys = [key_of(name) for name in model.model_fields]
+        keys = [key_of(name) for name in model.__struct_fields__]
         own = {key: value for key, value in rest.items() if key in keys}
         self._unknown(rest.keys() - own.keys(), [*keys, *self._seen])
         return self._noun(self.document.spot(), own, model, given)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from cbassess.engine.situation import Situation
 from cbassess.model.plan import Capacity, Unplaced
 from cbassess.model.quarters import quarter_ends
@@ -110,6 +112,4 @@ def _relaxed(situation: Situation, capacity: Capacity, result: Schedule) -> Iter
 
 def _with(situation: Situation, capacity: Capacity, hours: float, budget: float | None) -> Capacity:
     rules = situation.pack.rulebook.plan
-    return capacity.model_copy(
-        update={"hours_per_week": hours, "budget": budget, "steps_at_once": places_at(hours, rules)}
-    )
+    return replace(capacity, hours_per_week=hours, budget=budget, steps_at_once=places_at(hours, rules))

@@ -22,4 +22,4 @@ def with_fewer_hours(situation: Situation, share: float) -> Situation:
 def cut_to(capacity: Capacity, share: float, language: str) -> Capacity:
     """The capacity with the reason why it is less than the seller named."""
     said = words_in(language)(CUT).format(share=f"{100 * share:.0f}")
-    return capacity.model_copy(update={"assumed": (*capacity.assumed, said)})
+    return replace(capacity, assumed=(*capacity.assumed, said))

@@ -10,6 +10,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from cbassess.errors import UsageError
 from cbassess.model.history import Seller, Wave, WorkEntry
 from cbassess.model.pack import Pack
@@ -146,7 +148,7 @@ class Records(OpenHistory):
 
         document = self._assessed(pack, wave, responses, with_cures=with_cures)
         noted = fold(self._work(wave))
-        return document.model_copy(update={"work": join(document, noted, pack.actions, self._before(pack, wave))})
+        return replace(document, work=join(document, noted, pack.actions, self._before(pack, wave)))
 
     def compare(self, pack: Pack, baseline: Wave, wave: Wave) -> Comparison:
         """Two waves of one seller, both scored under `pack`."""

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cbassess import workflow
 from cbassess.model.assessment import Assessment
@@ -70,21 +71,21 @@ def assessed(responses: ResponseSet) -> Assessment:
     """The assessment without what may be English or look like it: seller, sources, hash."""
     assert responses.as_of
     document = workflow.assess(chinese_pack(), responses, responses.as_of)
-    stamp = document.pack.model_copy(update={"hash": "0" * 64})
+    stamp = replace(document.pack, hash="0" * 64)
     plan = tuple(without_sources(step) for step in document.plan)
-    return document.model_copy(update={"seller": "卖家", "pack": stamp, "plan": plan})
+    return replace(document, seller="卖家", pack=stamp, plan=plan)
 
 
 def without_sources(step: Step) -> Step:
     named = {"title": "文", "where": "址"}
-    return step.model_copy(update={"sources": tuple(source.model_copy(update=named) for source in step.sources)})
+    return replace(step, sources=tuple(replace(source, **named) for source in step.sources))
 
 
 def compared(example: str) -> Comparison:
     """The poor wave against the one as given, under another pack."""
     sides = (("poor", "1" * 64), ("as given", "2" * 64))
     recorded = [workflow.Recorded(answers(example, MEANS[means]), "1.0.0", hash_) for means, hash_ in sides]
-    return workflow.compare(chinese_pack(), *recorded).model_copy(update={"seller": "卖家"})
+    return replace(workflow.compare(chinese_pack(), *recorded), seller="卖家")
 
 
 @pytest.mark.parametrize("format_name", FORMATS)
@@ -111,7 +112,7 @@ def test_a_comparison_of_an_example(example: str, format_name: str) -> None:
     "document", [assessment(), comparison(), comparison(None)], ids=["assessment", "comparison", "no headline"]
 )
 def test_a_document_with_something_in_every_field(document: Assessment | Comparison, format_name: str) -> None:
-    chinese = with_text(document, "文字").model_copy(update={"language": "zh-CN"})
+    chinese = replace(with_text(document, "文字"), language="zh-CN")
     assert latin(workflow.render(chinese, format_name)) <= BY_HAND
 
 

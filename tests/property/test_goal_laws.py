@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given, reject, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DataObject
+from msgspec.structs import replace
 
 from benchmarks.sellers import DAY as MONDAY
 from benchmarks.sellers import random_seller
@@ -198,19 +199,19 @@ def test_what_would_have_to_give_is_enough(pack: Pack, data: DataObject) -> None
     until = (by_day - DAY).days // 7
     assume(finder.by(until, capacity).taken is None)
     hours, budget = least_hours(finder, until, capacity), least_budget(finder, until, capacity)
-    most = capacity.model_copy(update={"hours_per_week": 168.0, "steps_at_once": 3})
+    most = replace(capacity, hours_per_week=168.0, steps_at_once=3)
     if hours.amount is not None:
         places = 2 if hours.amount < 6 else 3
-        more = capacity.model_copy(update={"hours_per_week": hours.amount, "steps_at_once": places})
+        more = replace(capacity, hours_per_week=hours.amount, steps_at_once=places)
         assert hours.amount > capacity.hours_per_week
         assert finder.by(until, more).taken is not None
     elif hours.sure and len(finder.ranked) <= 9:
         assert not _fitting(finder, most, until)
     if budget.amount is not None and capacity.budget is not None:
         assert budget.amount > capacity.budget
-        assert finder.by(until, capacity.model_copy(update={"budget": budget.amount})).taken is not None
+        assert finder.by(until, replace(capacity, budget=budget.amount)).taken is not None
     elif budget.sure and len(finder.ranked) <= 9:
-        assert not _fitting(finder, capacity.model_copy(update={"budget": None}), until)
+        assert not _fitting(finder, replace(capacity, budget=None), until)
 
 
 @settings(max_examples=FEW)

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cbassess.engine.evaluating import evaluate
 from cbassess.engine.firing import Verdict, applies_when, verdict_of
@@ -159,12 +160,11 @@ def test_more_hours_or_money_do_make_it_fit_where_that_is_said(case: Case) -> No
             continue
         per_week = float(hours[1]) if hours else plan.capacity.hours_per_week
         money_ = float(budget[1].replace(",", "")) if budget else plan.capacity.budget
-        more = plan.capacity.model_copy(
-            update={
-                "hours_per_week": per_week,
-                "budget": money_,
-                "steps_at_once": places_at(per_week, situation.pack.rulebook.plan),
-            }
+        more = replace(
+            plan.capacity,
+            hours_per_week=per_week,
+            budget=money_,
+            steps_at_once=places_at(per_week, situation.pack.rulebook.plan),
         )
         again = build_plan(situation, evaluation, more, with_cures=False)
         assert one.action in {step.action for step in again.steps}
@@ -226,7 +226,7 @@ def _helping(ruling: Ruling, responses: dict[str, Response], item: str) -> set[s
 @given(cases)
 def test_without_limits_no_trend_ends_lower(case: Case) -> None:
     situation, plan = _planned(case)
-    endless = plan.capacity.model_copy(update={"hours_per_week": 1e6, "budget": None, "steps_at_once": 1_000})
+    endless = replace(plan.capacity, hours_per_week=1e6, budget=None, steps_at_once=1_000)
     free = build_plan(situation, evaluate(situation), endless, with_cures=False)
     for trend, points in plan.forecast[-1].readiness.items():
         assert free.forecast[-1].readiness[trend] >= points

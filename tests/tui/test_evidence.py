@@ -5,6 +5,7 @@ from __future__ import annotations
 from unicodedata import east_asian_width
 
 import pytest
+from msgspec.structs import replace
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
@@ -94,7 +95,7 @@ def test_that_the_first_steps_stay_is_said_only_where_it_is_so(
     found: Information = what_is_open(tiny, given, DAY, 3)
     first = tuple(step.action for step in document.plan[:3])
     together = Together(tried=60, possible=60 if exact else 900, exact=exact, certain=first if certain else first[1:])
-    view = ResultsView(document, {}, DAY, found.model_copy(update={"together": together}))
+    view = ResultsView(document, {}, DAY, replace(found, together=together))
     assert said in "\n".join(line.label(100).plain for line in result_lines(view, 3))
 
 

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.pilot import Pilot
 
 from cbassess.model.pack import Pack
@@ -107,7 +108,7 @@ def test_the_name_of_a_file_says_whose_document_it_is_only_when_asked(tiny: Pack
     "seller", ["../../etc/passwd", "a/b\\c:d*?", "\x1b[31m", "深圳流明贸易", "x" * 300, "-rf", "..", "CON"]
 )
 def test_a_name_of_a_seller_never_leaves_the_folder(tiny: Pack, seller: str) -> None:
-    name = file_name(document(tiny).model_copy(update={"seller": seller}), "md", with_seller=True)
+    name = file_name(replace(document(tiny), seller=seller), "md", with_seller=True)
     assert Path(name).name == name
     assert not name.startswith((".", "-"))
     assert len(name.encode()) < 255

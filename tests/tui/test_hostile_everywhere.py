@@ -83,7 +83,7 @@ async def test_as_texts_of_a_pack_and_as_notes_around_a_question(desk: Desk) -> 
         for batch in batches(16):
             options = tuple(Option(id=f"o{place}", text=one, exclusive=False) for place, one in enumerate(batch))
             first, last = batch[0], batch[-1]
-            item = asked.item.model_copy(update={"stem": first, "why": last, "how": first, "options": options})
+            item = replace(asked.item, stem=first, why=last, how=first, options=options)
             await stage.remove_children()
             await stage.mount(Question(replace(asked, item=item, intro=last, note=first), lambda _response: None))
             await pilot.pause()

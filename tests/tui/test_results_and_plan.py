@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from cbassess.model.pack import Pack
 from cbassess.model.responses import Missing, ResponseSet
@@ -140,15 +141,12 @@ def test_a_step_tells_everything_that_stands_behind_it(tiny: Pack) -> None:
 def test_doubtful_sources_and_practice_say_so(tiny: Pack) -> None:
     one = document(tiny)
     step = one.plan[0]
-    doubtful = step.model_copy(
-        update={
-            "sources": tuple(
-                source.model_copy(update={"confidence": confidence})
-                for source in step.sources
-                for confidence in ("low", "unconfirmed")
-            ),
-            "practice": True,
-        }
+    doubtful = replace(
+        step,
+        sources=tuple(
+            replace(source, confidence=confidence) for source in step.sources for confidence in ("low", "unconfirmed")
+        ),
+        practice=True,
     )
     told = " ".join(step_detail(doubtful, one, 76).plain.split())
     assert "low confidence: check before you rely on it" in told

@@ -10,6 +10,7 @@ import math
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from cbassess.model.plan import Capacity
 from cbassess.planning.capacity import places_at
@@ -61,7 +62,7 @@ def least_hours(finder: Finder, until: int, capacity: Capacity) -> Least:
 
     def with_hours(hours: float) -> Capacity:
         places = places_at(hours, finder.rules)
-        return capacity.model_copy(update={"hours_per_week": hours, "steps_at_once": places})
+        return replace(capacity, hours_per_week=hours, steps_at_once=places)
 
     limits = (finder.budget_within(capacity.budget, until),)
     banned = finder.timetable.too_long(math.inf, until)
@@ -75,7 +76,7 @@ def least_budget(finder: Finder, until: int, capacity: Capacity) -> Least:
     """A budget larger than today's with which some set is finished by week `until`."""
 
     def with_budget(budget: float) -> Capacity:
-        return capacity.model_copy(update={"budget": budget})
+        return replace(capacity, budget=budget)
 
     limits = (finder.hours_within(capacity.hours_per_week * until),)
     banned = finder.timetable.too_long(capacity.hours_per_week, until)

@@ -35,8 +35,8 @@ class Timetable:
     def __init__(
         self, pack: Pack, ranked: Sequence[Ranked], before: Mapping[str, Sequence[str]], as_of: dt.date
     ) -> None:
-        plan = pack.rulebook.plan.model_copy(update={"quarters": HORIZON})
-        self._pack = replace(pack, rulebook=pack.rulebook.model_copy(update={"plan": plan}))
+        plan = replace(pack.rulebook.plan, quarters=HORIZON)
+        self._pack = replace(pack, rulebook=replace(pack.rulebook, plan=plan))
         self._ranked, self._before, self._as_of = ranked, before, as_of
 
     def weeks(self, taken: int, capacity: Capacity, until: int) -> Weeks | None:

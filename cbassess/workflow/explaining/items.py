@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from cbassess.engine.wording import answer_json, answer_text
 from cbassess.model.explanation import AnswerEffect, ItemExplained, Use
 from cbassess.model.instrument import Item
@@ -56,7 +58,7 @@ def _different(case: Case, item: Item) -> Iterator[AnswerEffect]:
     last: AnswerEffect | None = None
     for answer in _answers(case, item, given):
         effect = _effect(case, item, answer)
-        same = last and effect.model_copy(update={"text": last.text, "response": last.response}) == last
+        same = last and replace(effect, text=last.text, response=last.response) == last
         if not (same and item.kind in ("number", "date")):
             yield effect
         last = effect

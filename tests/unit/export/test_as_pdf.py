@@ -4,6 +4,7 @@ import io
 import sys
 
 import pytest
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from cbassess.errors import UsageError
@@ -22,7 +23,7 @@ def test_without_the_extra_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.parametrize("language", ["en", "zh-CN"])
 def test_it_is_tagged_titled_and_made_for_a_screen_reader(language: str) -> None:
-    reader = PdfReader(io.BytesIO(rendered(assessment("深圳灯具").model_copy(update={"language": language}), "pdf")))
+    reader = PdfReader(io.BytesIO(rendered(replace(assessment("深圳灯具"), language=language), "pdf")))
     root = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/StructTreeRoot"]

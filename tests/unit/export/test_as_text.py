@@ -3,6 +3,7 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from msgspec.structs import replace
 
 from cbassess.cells import cells
 from cbassess.export import formats
@@ -42,7 +43,7 @@ def test_a_forecast_of_many_quarters_is_set_in_parts() -> None:
         )
         for at in range(12)
     )
-    shown = render(assessment().model_copy(update={"forecast": quarters}))
+    shown = render(replace(assessment(), forecast=quarters))
     assert max(len(line) for line in shown.splitlines()) <= WIDTH
     assert all(after.quarter in shown for after in quarters)
     assert shown.count("Readiness   ") > 1

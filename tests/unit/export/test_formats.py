@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from cbassess.errors import UsageError
 from cbassess.export.formats import FORMATS, render
@@ -70,7 +71,7 @@ def test_every_format_carries_what_is_no_step(format_name: str) -> None:
 
 def test_reports_for_people_begin_with_the_first_steps() -> None:
     for name in ("text", "md"):
-        top = flat(render(assessment().model_copy(update={"work": ()}), name)).split("What is uncertain")[0]
+        top = flat(render(replace(assessment(), work=()), name)).split("What is uncertain")[0]
         assert "Search your name and file it at home" in top
         assert "2-4 hours" in top
         assert "2026-12-06" in top
@@ -137,7 +138,7 @@ def test_an_assessment_without_anything_can_be_rendered(format_name: str) -> Non
     empty = dict.fromkeys(
         ("trends", "bands", "plan", "unplaced", "not_now", "open_items", "forecast", "contradictions", "set_aside"), ()
     )
-    shown = render(assessment(complete=True).model_copy(update=empty), format_name)
+    shown = render(replace(assessment(complete=True), **empty), format_name)
     assert ('"plan": []' if format_name == "json" else "No step is advised") in shown
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from cbassess.export.formats import rendered
 from tests.documents_for_tests import assessment, comparison
@@ -15,8 +16,8 @@ GOLDEN_FORMATS = ("text", "md", "html", "json")
 DOCUMENTS = {
     "assessment": assessment(),
     "comparison": comparison(),
-    "assessment.zh-CN": assessment("深圳灯具").model_copy(update=CHINESE),
-    "comparison.zh-CN": comparison().model_copy(update=CHINESE),
+    "assessment.zh-CN": replace(assessment("深圳灯具"), **CHINESE),
+    "comparison.zh-CN": replace(comparison(), **CHINESE),
 }
 CASES = [
     (name, format_name)

@@ -12,6 +12,7 @@ from functools import lru_cache
 import openpyxl
 import pytest
 from lxml import html as lxml_html
+from msgspec.structs import replace
 from pypdf import PdfReader
 
 from cbassess.export.as_csv import text_of
@@ -37,9 +38,7 @@ CLEANED = [one_line(text) for text in SHOWN]
 def document() -> Assessment:
     """A step, an answer and something left out for each string."""
     steps = tuple(
-        SEARCH.model_copy(
-            update={"rank": rank, "action": f"step_{rank}", "title": text, "why": text, "proof": text, "steps": (text,)}
-        )
+        replace(SEARCH, rank=rank, action=f"step_{rank}", title=text, why=text, proof=text, steps=(text,))
         for rank, text in enumerate(SHOWN, start=1)
     )
     left_out = tuple(NotNow(action=f"not_{at}", title=text, because=(text,)) for at, text in enumerate(SHOWN))
@@ -47,13 +46,11 @@ def document() -> Assessment:
         ResponseEntry(item=f"brand.item_{at}", stem=text, state="answered", text=text) for at, text in enumerate(SHOWN)
     )
     work = tuple(
-        WORK[0].model_copy(
-            update={"action": f"step_{rank}", "title": text, "rank": rank, "owner": text, "note": text, "reason": text}
-        )
+        replace(WORK[0], action=f"step_{rank}", title=text, rank=rank, owner=text, note=text, reason=text)
         for rank, text in enumerate(SHOWN, start=1)
     )
     changes = {"plan": steps, "work": work, "not_now": left_out, "responses": answers}
-    return assessment("=cmd|x").model_copy(update=changes)
+    return replace(assessment("=cmd|x"), **changes)
 
 
 @lru_cache

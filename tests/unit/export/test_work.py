@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import openpyxl
+from msgspec.structs import replace
 
 from cbassess.export.formats import render, rendered
 from cbassess.model.assessment import Assessment
@@ -20,7 +21,7 @@ def calendar(document: Assessment) -> dict[tuple[str, str], dict[str, str]]:
 
 def with_work(**changes: object) -> Assessment:
     """The same with other things noted about the first step."""
-    return assessment().model_copy(update={"work": (WORK[0].model_copy(update=changes), *WORK[1:])})
+    return replace(assessment(), work=(replace(WORK[0], **changes), *WORK[1:]))
 
 
 def test_a_calendar_knows_what_is_done_and_how_far_the_rest_is() -> None:
@@ -68,13 +69,13 @@ def test_steps_that_left_the_plan_have_a_sheet_of_their_own() -> None:
 
 
 def test_a_file_of_answers_says_nothing_of_work() -> None:
-    shown = render(assessment().model_copy(update={"work": ()}), "text")
+    shown = render(replace(assessment(), work=()), "text")
     assert "Status:" not in shown
     assert "What is done" not in shown
     assert "Work on the plan" not in shown
 
 
 def test_when_nothing_is_left_to_do_the_first_page_says_so() -> None:
-    over = tuple(one.model_copy(update={"status": "done"}) for one in WORK)
-    shown = render(assessment().model_copy(update={"work": over}), "text")
+    over = tuple(replace(one, status="done") for one in WORK)
+    shown = render(replace(assessment(), work=over), "text")
     assert "All steps are done or given up." in shown.split("What is uncertain")[0]

@@ -7,6 +7,7 @@ import pickle
 from typing import Annotated
 
 import pytest
+from msgspec.structs import replace
 from pydantic import ValidationError
 
 from cbassess.model.base import Limits, Noun, Rows
@@ -66,15 +67,17 @@ def test_an_int_where_a_float_belongs_is_written_as_a_float() -> None:
 
 
 def test_unknown_and_missing_fields_are_refused() -> None:
-    with pytest.raises(TypeError, match=r"missing \['name'\], unknown \['colour'\]"):
-        Leaf(colour="red")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="Unexpected keyword argument 'colour'"):
+        Leaf(name="a", colour="red")  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="Missing required argument 'name'"):
+        Leaf()  # type: ignore[call-arg]
 
 
 def test_nothing_can_be_set_or_taken_away() -> None:
     leaf = Leaf(name="a")
-    with pytest.raises(AttributeError, match="frozen"):
+    with pytest.raises(AttributeError, match="immutable type: 'Leaf'"):
         leaf.name = "b"  # type: ignore[misc]
-    with pytest.raises(AttributeError, match="frozen"):
+    with pytest.raises(AttributeError, match="immutable type: 'Leaf'"):
         del leaf.name
     assert leaf == Leaf(name="a")
 
@@ -84,10 +87,10 @@ def test_equal_by_value_and_by_kind() -> None:
     assert hash(Leaf(name="a")) == hash(Leaf(name="a"))
     assert Leaf(name="a") != ("a", 1.0)
     item = Item(id="a.b", kind="choice", stem="?", why="?", how="?", options=(Option(id="x", text="X"),))
-    again = item.model_copy()
+    again = replace(item)
     assert item.option_ids == ("x",)  # a value that is kept after it was asked for makes no difference
     assert item == again
-    assert item.model_copy(update={"options": ()}).option_ids == ()
+    assert replace(item, options=()).option_ids == ()
 
 
 @pytest.mark.parametrize("copied", [copy.copy(TREE), copy.deepcopy(TREE), pickle.loads(pickle.dumps(TREE))])  # noqa: S301

@@ -127,7 +127,7 @@ def test_rules(tmp_path: Path, files: dict[str, str], expected: str) -> None:
     assert expected in [line.split(" ", 1)[1] for line in found(tmp_path, files)]
 
 
-@pytest.mark.parametrize("key", [name for name in PlanRules.model_fields if name.endswith("_bands")])
+@pytest.mark.parametrize("key", [name for name in PlanRules.__struct_fields__ if name.endswith("_bands")])
 def test_every_list_of_bands_is_checked(tmp_path: Path, key: str) -> None:
     files = changed(RULEBOOK, 'currency = "CNY"', f'currency = "CNY"\n{key} = ["urgent"]')
     assert found(tmp_path, files) == [f"{RULEBOOK} plan.{key}[0] unknown-band"]

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from cbassess.model.plan import Step
 from cbassess.model.work import PacePeriod, StepWork
@@ -23,7 +24,7 @@ def _four_parts(_action: str) -> int:
 
 def _step(action: str, hours: float, week: int = 0) -> Step:
     start = START + dt.timedelta(weeks=week)
-    return SEARCH.model_copy(update={"action": action, "effort_hours": (hours, hours), "start": start})
+    return replace(SEARCH, action=action, effort_hours=(hours, hours), start=start)
 
 
 def _period(
