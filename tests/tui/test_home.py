@@ -78,7 +78,7 @@ async def test_the_next_quarter_is_a_wave_of_its_own(desk: Desk, calendar: Calen
         calendar.day = NEXT_QUARTER
         await press(pilot, "w")
         assert "Lamps   2027-Q1" in seen(pilot)
-        assert "1 of your last answers are filled in, with their dates" in flat(pilot)
+        assert "Answers filled in from last time, each with its date: 1" in flat(pilot)
         assert "Where do you sell?" in seen(pilot)
         await press(pilot, "backspace")
         assert "> 2 (*) Export" in seen(pilot)

@@ -99,9 +99,14 @@ def overtaken(count: int) -> str:
 
 def carried_over(fresh: int, to_confirm: int) -> str:
     """How many of the last answers still count in a new wave."""
+    if not to_confirm:
+        return _(
+            "Answers filled in from last time, each with its date: {count}. "
+            "What is out of date, and what you did not know, is asked."
+        ).format(count=fresh)
     return _(
-        "{count} of your last answers are filled in, with their dates; {check} of them should be looked at. "
-        "What is out of date is asked."
+        "Answers filled in from last time, each with its date: {count}; {check} of them should be looked at. "
+        "What is out of date, and what you did not know, is asked."
     ).format(count=fresh + to_confirm, check=to_confirm)
 
 
