@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from cbassess.errors import StoreError
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens.home import HomeScreen
+from cbassess.tui.screens.questionnaire import QuestionnaireScreen
 from tests.tui.running import NEXT_QUARTER, Calendar, answer, begin, comes, flat, opened, press, seen, type_text
 
 
@@ -22,6 +24,29 @@ async def test_a_new_seller_leads_to_the_first_question(desk: Desk) -> None:
         assert "In which direction do you sell?" in seen(pilot)
         assert "Lamps & Co   2026-Q4" in seen(pilot)
     assert [seller.name for seller in desk.records.sellers()] == ["Lamps & Co"]
+
+
+async def test_a_second_enter_in_a_burst_takes_nothing_more_away(desk: Desk) -> None:
+    async with opened(desk) as pilot:
+        await press(pilot, "n")
+        for key in (*"Lamps", "enter", "enter", "enter"):
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await comes(pilot, "In which direction do you sell?")
+        assert isinstance(pilot.app.screen, QuestionnaireScreen)
+    assert [seller.name for seller in desk.records.sellers()] == ["Lamps"]
+
+
+async def test_two_quick_clicks_open_one_questionnaire(desk: Desk) -> None:
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        await press(pilot, "escape")
+        home = pilot.app.screen
+        assert isinstance(home, HomeScreen)
+        for _ in range(2):
+            home.listed.action_select()
+        await comes(pilot, "In which direction do you sell?")
+        await press(pilot, "escape")
+        assert pilot.app.screen is home
 
 
 @pytest.mark.parametrize(

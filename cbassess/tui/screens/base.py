@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widget import Widget
@@ -73,6 +74,10 @@ class Page(Screen[Result], inherit_bindings=False):
     def action_back(self) -> None:
         """Back to the screen before."""
         self.dismiss()
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Go, once, as a dialog does (`dialog`)."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def attempt(self, work: Callable[[], Found]) -> Found | None:
         """Do what may fail; on failure tell why and give None."""

@@ -7,17 +7,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from cbassess.tui import words
 from cbassess.tui.roster import SellerWaves
+from cbassess.tui.screens.dialog import Dialog
 from cbassess.tui.texts.layout import BLANK, STRONG, WARNING, text
 from cbassess.tui.widgets.field import Field
 from cbassess.tui.widgets.key_bar import KeyBar
 
 
-class DeleteSellerScreen(ModalScreen[bool]):
+class DeleteSellerScreen(Dialog[bool]):
     """Gives whether it is to be deleted."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

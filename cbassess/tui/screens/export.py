@@ -13,7 +13,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -22,6 +21,7 @@ from cbassess.model.assessment import Assessment
 from cbassess.model.comparison import Comparison
 from cbassess.tui import words
 from cbassess.tui.screens.base import told
+from cbassess.tui.screens.dialog import Dialog
 from cbassess.tui.texts.layout import BLANK, ERROR, MUTED, STRONG, SUCCESS, WARNING, joined, text
 from cbassess.tui.waiting import waited
 from cbassess.tui.widgets.cursor_list import CursorList
@@ -30,7 +30,7 @@ from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.workflow import can_show, ending, file_name, format_names, rendered, show_folder, write_file
 
 
-class ExportScreen(ModalScreen[None]):
+class ExportScreen(Dialog[None]):
     """Gives nothing back; tells where the file is."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,11 +8,11 @@ from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from cbassess.tui import words
 from cbassess.tui.picking import Picked
+from cbassess.tui.screens.dialog import Dialog
 from cbassess.tui.texts.filters import filter_lines, turned
 from cbassess.tui.texts.layout import MUTED, STRONG, text
 from cbassess.tui.texts.plan import PlanView
@@ -20,7 +20,7 @@ from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.tui.widgets.sheet import Lines
 
 
-class FilterScreen(ModalScreen[Picked]):
+class FilterScreen(Dialog[Picked]):
     """Gives what was picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

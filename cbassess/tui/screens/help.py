@@ -10,11 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.dom import DOMNode
-from textual.screen import ModalScreen, Screen
+from textual.screen import Screen
 from textual.widgets import Static
 
 from cbassess.tui import words
 from cbassess.tui.key_order import keys_in_order
+from cbassess.tui.screens.dialog import Dialog
 from cbassess.tui.speaking import speaker
 from cbassess.tui.texts.layout import STRONG, STRONG_ACCENT, Cell, columns, paragraphs, section, text
 from cbassess.tui.widgets.detail import Detail
@@ -26,7 +27,7 @@ KeyTable = Mapping[str, list[tuple[str, str]]]
 """For each heading, keys with their meaning."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Lists what `keys_of` reads from a screen's bindings, so that help and keys cannot differ."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

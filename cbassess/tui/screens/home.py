@@ -47,8 +47,9 @@ class HomeScreen(ManagingPage):
         return not (action in self.NEEDS_WAVE and self.wave is None)
 
     def on_option_list_option_selected(self) -> None:
-        """A click opens."""
-        self.action_open()
+        """A click opens; the second of two quick ones finds the screen gone."""
+        if self.app.screen is self:
+            self.action_open()
 
     async def action_find(self) -> None:
         """Narrow the list."""

@@ -7,12 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from cbassess.model.pack import Pack
 from cbassess.plain_text import one_line
 from cbassess.tui import words
+from cbassess.tui.screens.dialog import Dialog
 from cbassess.tui.texts.layout import BLANK, ERROR, STRONG, text
 from cbassess.tui.widgets.field import Field
 from cbassess.tui.widgets.key_bar import KeyBar
@@ -20,7 +20,7 @@ from cbassess.tui.widgets.key_bar import KeyBar
 NAME_LIMIT = 200
 
 
-class NewSellerScreen(ModalScreen[str | None]):
+class NewSellerScreen(Dialog[str | None]):
     """Gives the name, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", words.CANCEL, id="dialog.cancel")]

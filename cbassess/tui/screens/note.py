@@ -8,17 +8,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from cbassess.model.pack import Pack
 from cbassess.tui import words
+from cbassess.tui.screens.dialog import Dialog
 from cbassess.tui.texts.layout import BLANK, MUTED, STRONG, WARNING, text
 from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.tui.widgets.note_field import NoteField
 
 
-class NoteScreen(ModalScreen[str]):
+class NoteScreen(Dialog[str]):
     """Gives what stands there when it closes: one step back, and everything is saved."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -16,12 +16,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.fuzzy import Matcher
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from cbassess.tui import words
 from cbassess.tui.commands import Command
+from cbassess.tui.screens.dialog import Dialog
 from cbassess.tui.texts.layout import BLANK, MUTED, STRONG_ACCENT, Cell, columns, joined, shortened, text
 from cbassess.tui.widgets.cursor_list import CursorList
 from cbassess.tui.widgets.field import Field
@@ -37,7 +37,7 @@ class Commands(CursorList, can_focus=False):
     """The commands that match; the field keeps the focus."""
 
 
-class PaletteScreen(ModalScreen[Command | None]):
+class PaletteScreen(Dialog[Command | None]):
     """Closes with the chosen command."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,17 +8,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from cbassess.tui import words
+from cbassess.tui.screens.dialog import Dialog
 from cbassess.tui.texts.layout import STRONG, text
 from cbassess.tui.widgets.cursor_list import CursorList
 from cbassess.tui.widgets.key_bar import KeyBar
 
 
-class PickScreen(ModalScreen[int | None]):
+class PickScreen(Dialog[int | None]):
     """Gives the place of the picked line, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

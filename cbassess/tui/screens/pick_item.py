@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from cbassess.model.assessment import ResponseEntry
 from cbassess.tui import words
+from cbassess.tui.screens.dialog import Dialog
 from cbassess.tui.texts.layout import MUTED, STRONG, Cell, columns, lines, text
 from cbassess.tui.texts.line import Line, note
 from cbassess.tui.widgets.field import Field
@@ -22,7 +22,7 @@ from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.tui.widgets.sheet import Lines
 
 
-class PickItemScreen(ModalScreen[str | None]):
+class PickItemScreen(Dialog[str | None]):
     """Gives the id of an item, or None. The field keeps the focus; arrows move the cursor of the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -11,19 +11,19 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from cbassess.errors import CbassessError
 from cbassess.tui import words
 from cbassess.tui.screens.base import told
+from cbassess.tui.screens.dialog import Dialog
 from cbassess.tui.texts.layout import BLANK, ERROR, STRONG, WARNING, text
 from cbassess.tui.widgets.field import Field
 from cbassess.tui.widgets.key_bar import KeyBar
 from cbassess.workflow import write_file
 
 
-class WriteBackupScreen(ModalScreen[Path | None]):
+class WriteBackupScreen(Dialog[Path | None]):
     """Gives the file that was written, or None. A file that is there is replaced by a second Enter."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
