@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from cbassess.tui.desk import Desk
 from cbassess.tui.screens import export
+from cbassess.tui.screens.results import ResultsScreen
 from cbassess.tui.waiting import waited
 from tests.tui.running import answer, begin, opened, press, seen
 
@@ -63,3 +66,17 @@ async def test_a_document_that_takes_long_says_so_and_is_written_once(
         assert "Written" in seen(pilot)
     assert made == [1]
     assert [file.read_bytes() for file in tmp_path.glob("*.txt")] == [b"done"]
+
+
+async def test_what_is_worked_out_too_late_finds_its_screen_gone(desk: Desk) -> None:
+    shown: list[None] = []
+    async with opened(desk) as pilot:
+        await begin(pilot)
+        await answer(pilot)
+        screen = pilot.app.screen
+        assert isinstance(screen, ResultsScreen)
+        late = asyncio.create_task(screen._worked_out(lambda: time.sleep(0.3), shown.append))
+        await press(pilot, "escape")
+        assert pilot.app.screen is not screen
+        await late
+    assert not shown

@@ -16,6 +16,7 @@ from cbassess.tui import words
 from cbassess.tui.desk import Desk
 from cbassess.tui.late_keys import let_keys_pass
 from cbassess.tui.screens.base import Page
+from cbassess.tui.screens.gone import is_gone
 from cbassess.tui.texts.layout import BLANK, ERROR, SUCCESS, WARNING, lines, text
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.entry import Entry
@@ -77,7 +78,7 @@ class AnsweringPage(Page[None]):
             if stage.is_attached:  # else the app is being left at this very moment
                 await stage.mount(question)
         self.stale = False
-        if question.is_attached:
+        if question.is_attached and not is_gone(self):
             self.question = question
             # Set at once and not with the next message, so that a quick next key meets the new question.
             self.set_focus(question.answerer)

@@ -22,6 +22,7 @@ from cbassess.model.comparison import Comparison
 from cbassess.tui import words
 from cbassess.tui.screens.base import told
 from cbassess.tui.screens.dialog import Dialog
+from cbassess.tui.screens.gone import is_gone
 from cbassess.tui.texts.layout import BLANK, ERROR, MUTED, STRONG, SUCCESS, WARNING, joined, text
 from cbassess.tui.waiting import waited
 from cbassess.tui.widgets.cursor_list import CursorList
@@ -132,9 +133,11 @@ class ExportScreen(Dialog[None]):
             content = await waited(partial(rendered, self._document, name, self._since), self._say_working)
             write_file(path, content, force)
         except CbassessError as problem:
-            self._refused(problem)
+            if not is_gone(self):
+                self._refused(problem)
         else:
-            self._written(path)
+            if not is_gone(self):
+                self._written(path)
         finally:
             self._writing = False
 
@@ -159,7 +162,8 @@ class ExportScreen(Dialog[None]):
     async def _show(self) -> None:
         if self._file is not None:
             shown = await asyncio.to_thread(show_folder, self._file.parent)
-            self._tell(text(words.EXPORT_SHOWN, SUCCESS) if shown else text(words.EXPORT_NOT_SHOWN, WARNING))
+            if not is_gone(self):
+                self._tell(text(words.EXPORT_SHOWN, SUCCESS) if shown else text(words.EXPORT_NOT_SHOWN, WARNING))
 
     def _typed(self) -> Path | None:
         """The path in the field; None where it is empty."""

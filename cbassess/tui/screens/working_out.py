@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from textual.content import Content
+from textual.worker import WorkType
 
 from cbassess.errors import CbassessError
 from cbassess.tui import words
 from cbassess.tui.screens.base import Page, told
+from cbassess.tui.screens.gone import is_gone
 from cbassess.tui.texts.layout import BLANK, ERROR, MUTED, text
 from cbassess.tui.widgets.banner import Banner
 from cbassess.tui.widgets.title_bar import TitleBar
@@ -35,21 +38,26 @@ class WorkingOutPage(Page[Result]):
 
     def work_out(self, work: Callable[[], Found], then: Callable[[Found], None]) -> None:
         """Work something out that touches neither history nor screen, and hand it to `then`."""
-        self.run_worker(self._worked_out(work, then), group="working-out", exclusive=True)
+        # Not a coroutine: what is begun next may take its place before it has begun.
+        working: WorkType[None] = partial(self._worked_out, work, then)
+        self.run_worker(working, group="working-out", exclusive=True)
 
     async def _worked_out(self, work: Callable[[], Found], then: Callable[[Found], None]) -> None:
         waiting = self.set_timer(A_WHILE, self._say_that_it_takes_a_while)
         try:
             found = await asyncio.to_thread(work)
         except CbassessError as problem:
-            self.query_one(Banner).tell(text(told(problem), ERROR))
+            if not is_gone(self):
+                self.query_one(Banner).tell(text(told(problem), ERROR))
         else:
-            self.query_one(Banner).clear()
-            then(found)
+            if not is_gone(self):
+                self.query_one(Banner).clear()
+                then(found)
         finally:
             waiting.stop()
-            if self.is_attached:
+            if not is_gone(self):
                 self.query_one(TitleBar).state(self.state_text)
 
     def _say_that_it_takes_a_while(self) -> None:
-        self.query_one(TitleBar).state(text(words.WORKING_OUT, MUTED))
+        if not is_gone(self):
+            self.query_one(TitleBar).state(text(words.WORKING_OUT, MUTED))
