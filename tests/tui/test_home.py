@@ -36,6 +36,15 @@ async def test_a_second_enter_in_a_burst_takes_nothing_more_away(desk: Desk) -> 
     assert [seller.name for seller in desk.records.sellers()] == ["Lamps"]
 
 
+async def test_what_is_typed_behind_enter_is_no_part_of_the_name(desk: Desk) -> None:
+    async with opened(desk) as pilot:
+        await press(pilot, "n")
+        for key in (*"Lamps", "enter", "2", "1"):
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await comes(pilot, "In which direction do you sell?")
+    assert [seller.name for seller in desk.records.sellers()] == ["Lamps"]
+
+
 async def test_two_quick_clicks_open_one_questionnaire(desk: Desk) -> None:
     async with opened(desk) as pilot:
         await begin(pilot)

@@ -11,6 +11,7 @@ from textual.widgets import Input
 
 from cbassess.plain_text import one_line
 from cbassess.tui import words
+from cbassess.tui.speaking import speaker
 
 TEXT_LIMIT = 2_000
 
@@ -18,16 +19,28 @@ TEXT_LIMIT = 2_000
 TAKES = {"number": "0123456789.,-+ ", "date": "0123456789-/. "}
 
 
+TAKE = Binding("enter", "submit", words.TAKE, id="field.take")
+
+
 class Field(Input):
     """A field of a dialog."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", words.TAKE, id="field.take")]
+    BINDINGS: ClassVar[list[BindingType]] = [TAKE]
+    _takes_enter = True
+    """Whether Enter is this field's; else it is the screen's."""
 
     class Cut(Message):
         """More was pasted than there is room for."""
 
     def __init__(self, value: str = "") -> None:
         super().__init__(value, select_on_focus=False)
+
+    async def _on_key(self, event: events.Key) -> None:
+        # A binding is looked up by the app, which hears of the key only after letters typed behind it stand here too.
+        if event.key == "enter" and self._takes_enter and TAKE.id not in speaker.moved:
+            event.stop()
+            event.prevent_default()
+            await self.action_submit()
 
     def _on_paste(self, event: events.Paste) -> None:
         # Textual keeps only the first pasted line, and drops the whole of what is longer than a limit.
@@ -43,6 +56,8 @@ class Field(Input):
 class SearchField(Field, inherit_bindings=False):
     """A field above a list. Enter is the screen's."""
 
+    _takes_enter = False
+
     BINDINGS: ClassVar[list[BindingType]] = [
         one for one in Input.BINDINGS if isinstance(one, Binding) and one.key != "enter"
     ]
@@ -53,6 +68,8 @@ class AnswerField(Field, inherit_bindings=False):
 
     Enter is the screen's as well, so that an answer is taken in the turn of the key.
     """
+
+    _takes_enter = False
 
     BINDINGS: ClassVar[list[BindingType]] = [
         one for one in Input.BINDINGS if isinstance(one, Binding) and one.key != "enter"
